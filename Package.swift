@@ -1,0 +1,115 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every Swift target of this package, tests included.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+/// A C library of the system: a module map and a header, nothing else.
+func systemLibrary(_ name: String, debianPackage: String) -> Target {
+  .systemLibrary(name: name, providers: [.apt([debianPackage])])
+}
+
+func library(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: ["TestSupport"] + dependencies, path: "Tests/\(name)",
+    exclude: exclude, swiftSettings: strict)
+}
+
+func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+}
+
+let package = Package(
+  name: "assay",
+  products: [.executable(name: "assay", targets: ["assay"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // The system's C libraries, each imported by one module only.
+    systemLibrary("CLibCSV", debianPackage: "libcsv-dev"),
+    systemLibrary("CLibCrypto", debianPackage: "libssl-dev"),
+    systemLibrary("COpenBLAS", debianPackage: "libopenblas-dev"),
+    systemLibrary("CZlib", debianPackage: "zlib1g-dev"),
+
+    // Values that the stages share.
+    library("Records", ["CLibCrypto"]),
+
+    // The stages, in the order of the data flow. They never import each other.
+    library("Configuration", ["Records", .product(name: "Yams", package: "Yams")]),
+    library("Ingest", ["Records", "CLibCSV", "CZlib"]),
+    library(
+      "Store",
+      [
+        "Records",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    library(
+      "LinearAlgebra",
+      ["COpenBLAS", .product(name: "RealModule", package: "swift-numerics")]),
+    library("Encoding", ["Records", "LinearAlgebra"]),
+    library("Topics", ["Records", "LinearAlgebra"]),
+    library("Impact", ["Records"]),
+    library("Billing", ["Records"]),
+    library(
+      "Reporting",
+      ["Records", .product(name: "Mustache", package: "swift-mustache")],
+      resources: [.embedInCode("Templates")]),
+
+    // The only module that knows two stages, and the command line over it.
+    library(
+      "Pipeline",
+      [
+        "Records", "Configuration", "Ingest", "Store", "LinearAlgebra", "Encoding", "Topics",
+        "Impact", "Billing", "Reporting",
+      ]),
+    .executableTarget(
+      name: "assay",
+      dependencies: [
+        "Pipeline", "Records",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Tests, benchmarks and the converter that made SampleData.
+    .target(
+      name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("RecordsTests", ["Records"]),
+    tests("ConfigurationTests", ["Configuration", "Records"]),
+    tests("IngestTests", ["Ingest", "Records"]),
+    tests("StoreTests", ["Store", "Records"]),
+    tests("LinearAlgebraTests", ["LinearAlgebra"]),
+    tests("EncodingTests", ["Encoding", "LinearAlgebra", "Records"]),
+    tests("TopicsTests", ["Topics", "LinearAlgebra", "Records"]),
+    tests("ImpactTests", ["Impact", "Records"]),
+    tests("BillingTests", ["Billing", "Records"]),
+    tests("ReportingTests", ["Reporting", "Records"]),
+    tests("PipelineTests", ["Pipeline", "Records"]),
+    tests("EndToEndTests", ["assay", "Records"], exclude: ["Cases"]),
+    tool("Benchmarks", ["Pipeline", "Billing", "Ingest", "Store", "Records", "TestSupport"]),
+    tool("SampleDataConverter", ["Records", "CZlib"]),
+  ]
+)

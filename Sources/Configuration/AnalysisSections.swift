@@ -1,0 +1,73 @@
+import Records
+
+extension AssayConfiguration {
+  /// The sections that steer outcomes, topics and ranking.
+  mutating func readAnalysis(_ root: YAMLSection) throws {
+    if let section = try root.section("outcome", known: ["policy", "silence_hours", "reopen_days"]) {
+      outcomePolicy = try section.choice("policy", of: OutcomePolicy.self) ?? outcomePolicy
+      if let hours = try section.integer("silence_hours", in: 1...8760) {
+        outcomeWindows.silenceHours = Int64(hours)
+      }
+      if let days = try section.integer("reopen_days", in: 1...365) {
+        outcomeWindows.reopenDays = Int64(days)
+      }
+    }
+    if let section = try root.section("topics", known: ["granularity", "minimum_size", "encoder"]) {
+      granularity =
+        try section.parsed(
+          "granularity", expected: "coarse, auto, fine or a number of topics from 2 to 1000",
+          AssayConfiguration.granularity) ?? granularity
+      minimumTopicSize = try section.integer("minimum_size", in: 1...100_000) ?? minimumTopicSize
+      _ = try section.parsed("encoder", expected: "lexical") { $0 == "lexical" ? $0 : nil }
+    }
+    try readRanking(root)
+    try readLevers(root)
+    if let section = try root.section("bands", known: ["low_below", "high_from"]) {
+      let low = try section.number("low_below", in: 0...1)
+      let high = try section.number("high_from", in: 0...1)
+      bandThresholds = Interval(
+        low: try section.required("low_below", low, expected: "a share such as 0.4"),
+        high: try section.required("high_from", high, expected: "a share such as 0.7"))
+    }
+  }
+
+  private mutating func readRanking(_ root: YAMLSection) throws {
+    guard
+      let section = try root.section(
+        "ranking", known: ["by", "task_success", "handle_minutes", "cost_per_hour"])
+    else { return }
+    ranking.order = try section.choice("by", of: RankingOrder.self) ?? ranking.order
+    ranking.taskSuccess = try section.number("task_success", in: 0...1) ?? ranking.taskSuccess
+    ranking.handleMinutes =
+      try section.number("handle_minutes", in: 0...10_000) ?? ranking.handleMinutes
+    ranking.costPerHour = try section.money("cost_per_hour") ?? ranking.costPerHour
+  }
+
+  private mutating func readLevers(_ root: YAMLSection) throws {
+    guard
+      let section = try root.section(
+        "levers",
+        known: [
+          "same_answer", "action", "data", "multi_turn", "one_follow_up", "immediate_handover",
+          "several_steps",
+        ])
+    else { return }
+    levers.sameAnswer = try section.number("same_answer", in: 0...1) ?? levers.sameAnswer
+    levers.action = try section.number("action", in: 0...1) ?? levers.action
+    levers.data = try section.number("data", in: 0...1) ?? levers.data
+    levers.multiTurn = try section.number("multi_turn", in: 0...1) ?? levers.multiTurn
+    levers.oneFollowUp = try section.number("one_follow_up", in: 0...1) ?? levers.oneFollowUp
+    levers.immediateHandover =
+      try section.number("immediate_handover", in: 0...1) ?? levers.immediateHandover
+    levers.severalSteps = try section.integer("several_steps", in: 1...1000) ?? levers.severalSteps
+  }
+
+  private static func granularity(_ text: String) -> Granularity? {
+    switch text {
+    case "coarse": .coarse
+    case "auto": .auto
+    case "fine": .fine
+    default: Int(text).flatMap { (2...1000).contains($0) ? .count($0) : nil }
+    }
+  }
+}

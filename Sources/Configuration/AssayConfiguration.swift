@@ -1,0 +1,33 @@
+package import Records
+
+/// Everything a run can be told, with the defaults that hold when nothing is said.
+package struct AssayConfiguration: Sendable, Hashable {
+  /// The accounts that are billed; the first one's zone is the report's.
+  package var accounts: [Account] = [Account()]
+  /// Files and folders, relative to the configuration file.
+  package var inputs: [String] = []
+  /// Author ids of the AI agent in the help desk.
+  package var aiAuthorIDs: [String] = []
+  package var outcomePolicy: OutcomePolicy = .assumed
+  package var outcomeWindows = OutcomeWindows()
+  package var granularity: Granularity = .auto
+  /// Topics with fewer tickets join their nearest neighbour or the group "rare"; nil chooses by the data's size.
+  package var minimumTopicSize: Int?
+  package var ranking = RankingAssumptions()
+  package var levers = LeverThresholds()
+  /// Resolution rates that part low from middle and middle from high; nil finds natural breaks.
+  package var bandThresholds: Interval?
+  package var billing = BillingPolicy()
+  package var prices: [PriceVersion] = [AssayConfiguration.firstPrice]
+  package var eligibility: [EligibilityRule] = [EligibilityRule()]
+  package var vendor = VendorNames()
+  /// Whether examples are shown with personal data replaced.
+  package var redactsExamples = true
+
+  package init() {}
+
+  /// USD 0.10 per conversation in which a task was used, for all dates.
+  package static let firstPrice = PriceVersion(
+    sku: "task-usage", id: "task-usage@start", unit: .conversation,
+    unitPrice: Money(micro: 100_000), currency: .usd)
+}

@@ -1,0 +1,53 @@
+import Records
+
+extension AssayConfiguration {
+  /// The sections that steer metering, prices and eligibility.
+  mutating func readBilling(_ root: YAMLSection) throws {
+    if let section = try root.section("billing", known: ["recurrence", "strict_completed", "rounding"]) {
+      billing.recurrence =
+        try section.choice("recurrence", of: BillingPolicy.Recurrence.self) ?? billing.recurrence
+      billing.strictCompleted = try section.flag("strict_completed") ?? billing.strictCompleted
+      billing.rounding = try section.choice("rounding", of: RoundingRule.self) ?? billing.rounding
+    }
+    let priceKeys = ["id", "sku", "account", "from", "to", "unit", "unit_price", "currency"]
+    if let sections = try root.sections("prices", known: priceKeys) {
+      prices = try sections.map(price)
+    }
+    if let sections = try root.sections("eligibility", known: ["from", "tickets_per_month"]) {
+      eligibility = try sections.map { section in
+        EligibilityRule(
+          from: try instant("from", in: section),
+          ticketsPerMonth: try section.integer("tickets_per_month", in: 0...1_000_000_000) ?? 5000)
+      }
+    }
+    if let section = try root.section("vendor", known: ["provider", "service"]) {
+      vendor.provider = try section.text("provider") ?? vendor.provider
+      vendor.service = try section.text("service") ?? vendor.service
+    }
+  }
+
+  private func price(_ section: YAMLSection) throws -> PriceVersion {
+    let sku = try section.text("sku") ?? "task-usage"
+    let start = try section.text("from") ?? "start"
+    return PriceVersion(
+      sku: sku,
+      id: try section.text("id") ?? "\(sku)@\(start)",
+      accountID: try section.text("account"),
+      from: try instant("from", in: section),
+      to: try instant("to", in: section),
+      unit: try section.choice("unit", of: BillableUnitKind.self) ?? .conversation,
+      unitPrice: try section.required(
+        "unit_price", try section.money("unit_price"), expected: "an amount such as 0.10"),
+      currency: try AssayConfiguration.currency(section) ?? accounts[0].currency)
+  }
+
+  /// A day in the first account's zone, or an instant with its own zone.
+  private func instant(_ key: String, in section: YAMLSection) throws -> Timestamp? {
+    let zone = accounts[0].zone
+    return try section.parsed(key, expected: "a day such as 2025-10-27") { text in
+      var scanner = DigitScanner(text.utf8)
+      if let day = scanner.civilDate(), scanner.isAtEnd { return zone.start(of: day) }
+      return Timestamp(rfc3339: text)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Records
+import Yams
+
+extension AssayConfiguration {
+  /// Reads a YAML text; keys that are left out keep their defaults.
+  ///
+  /// - Parameter file: the name that errors begin with.
+  /// - Throws: `ConfigurationError` with line and column.
+  package init(yaml text: String, file: String) throws {
+    self.init()
+    let root: Node
+    do {
+      guard let node = try Yams.compose(yaml: text) else { return }
+      root = node
+    } catch let error as YamlError {
+      throw ConfigurationError.notYAML(place: file, reason: AssayConfiguration.firstLine(of: error))
+    }
+    guard root.null == nil else { return }
+    try read(YAMLSection(root, file: file, name: "the file", known: AssayConfiguration.keys))
+  }
+
+  private static let keys = [
+    "account", "accounts", "inputs", "ai_agent", "outcome", "topics", "ranking", "levers", "bands",
+    "billing", "prices", "eligibility", "vendor", "report",
+  ]
+
+  private mutating func read(_ root: YAMLSection) throws {
+    let accountKeys = ["id", "name", "zone", "enterprise", "currency"]
+    if let sections = try root.sections("accounts", known: accountKeys), !sections.isEmpty {
+      accounts = try sections.map(AssayConfiguration.account)
+    } else if let section = try root.section("account", known: accountKeys) {
+      accounts = [try AssayConfiguration.account(section)]
+    }
+    inputs = try root.texts("inputs") ?? inputs
+    if let section = try root.section("ai_agent", known: ["author_ids"]) {
+      aiAuthorIDs = try section.texts("author_ids") ?? aiAuthorIDs
+    }
+    try readAnalysis(root)
+    try readBilling(root)
+    if let section = try root.section("report", known: ["redact"]) {
+      redactsExamples = try section.flag("redact") ?? redactsExamples
+    }
+  }
+
+  private static func account(_ section: YAMLSection) throws -> Account {
+    var account = Account()
+    account.id = try section.text("id") ?? account.id
+    account.name = try section.text("name") ?? account.name
+    account.zone =
+      try section.parsed("zone", expected: "an IANA zone such as Europe/Berlin") {
+        TimeZoneRules(identifier: $0)
+      } ?? account.zone
+    account.isEnterprise = try section.flag("enterprise") ?? account.isEnterprise
+    account.currency = try AssayConfiguration.currency(section) ?? account.currency
+    return account
+  }
+
+  static func currency(_ section: YAMLSection) throws -> Currency? {
+    try section.parsed("currency", expected: "three letters such as USD") { Currency(code: $0) }
+  }
+
+  private static func firstLine(of error: YamlError) -> String {
+    String(describing: error).split(separator: "\n").first.map(String.init) ?? "unreadable"
+  }
+}

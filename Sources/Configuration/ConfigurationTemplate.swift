@@ -1,0 +1,54 @@
+extension AssayConfiguration {
+  /// The commented file that `assay init` writes; reading it back gives the defaults.
+  package static let template = """
+    # Assay's configuration. Every line may be left out; what stands here is the default.
+
+    account:
+      id: default
+      name: ""
+      zone: Etc/UTC            # the zone of billing periods and of days in the report
+      enterprise: false        # an Enterprise plan needs no minimum of tickets
+      currency: USD
+
+    # Files and folders to read, relative to this file: tickets, executions and invoices together.
+    inputs: []
+
+    ai_agent:
+      author_ids: []           # the AI agent's author ids in the help desk
+
+    outcome:
+      policy: assumed          # confirmed | assumed | containment | no-reopen
+      silence_hours: 72        # no customer message for so long counts as consent
+      reopen_days: 7           # a return within so many days takes the resolution back
+
+    topics:
+      granularity: auto        # coarse | auto | fine | a number of topics
+
+    ranking:
+      by: tickets              # tickets | hours | net | volume | opportunity | resolution
+      task_success: 0.7        # share of task conversations that end resolved, until measured
+      handle_minutes: 8        # minutes of human work per ticket, until measured
+      cost_per_hour: 30.00     # what an hour of human work costs
+
+    billing:
+      recurrence: once_ever    # once_ever | once_per_period
+      strict_completed: false  # true bills completed executions only
+      rounding: half_away_from_zero   # half_away_from_zero | half_even
+
+    # Price versions with their unit and their dates; a version is in force from its first day up to,
+    # and not on, its last.
+    prices:
+      - {id: task-usage@start, sku: task-usage, unit: conversation, unit_price: 0.10, currency: USD}
+      # The vendor's later price, per AI reply inside a task:
+      # - {id: task-usage@2025-10-27, sku: task-usage, from: 2025-10-27, unit: reply, unit_price: 0.02, currency: USD}
+
+    eligibility:
+      - {tickets_per_month: 5000}
+
+    vendor: {provider: My AskAI, service: My AskAI Tasks}
+
+    report:
+      redact: true             # personal data in examples is replaced
+
+    """
+}

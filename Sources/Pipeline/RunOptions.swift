@@ -1,0 +1,32 @@
+package import Records
+
+/// What a person or a cron job asked for, after the command line was read.
+package struct RunOptions: Sendable {
+  /// Path of the YAML file; nil for the defaults.
+  package var configurationPath: String?
+  /// Files, folders or `-`; when there are none, those that the configuration names.
+  package var inputs: [String] = []
+  package var databasePath = "assay.db"
+  package var outputFolder = "Reports"
+  /// The cut of knowledge; nil is the newest instant in the data that is not later than `now`.
+  package var asOf: Timestamp?
+  /// Days analysed for topics and ranking, up to as-of.
+  package var windowDays = 90
+  /// The billed month; nil is the month of as-of.
+  package var month: Month?
+  package var seed: UInt64 = 1
+  /// The account `bill` prints; nil for all.
+  package var accountID: String?
+  /// Overrides the configuration's ranking order.
+  package var rankingOrder: RankingOrder?
+  package var formatName: String?
+  /// The zone of times that have none.
+  package var zone: TimeZoneRules?
+  package var dateOrder: String?
+  /// The wall clock, read once where the program starts.
+  package var now: Timestamp
+
+  package init(now: Timestamp) {
+    self.now = now
+  }
+}

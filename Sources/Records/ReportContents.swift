@@ -1,0 +1,149 @@
+/// Everything the reports show, computed: reporting only lays it out.
+package struct ReportContents: Sendable {
+  /// The report folder's name: the month of as-of, such as `2020-05`.
+  package var label: String
+  package var run: RunFacts
+  package var overview: Overview
+  /// Largest first.
+  package var topics: [TopicSummary]
+  package var parents: [Topic]
+  /// Lowest resolution first; empty when the resolution rate is undefined.
+  package var bands: [BandSummary]
+  /// Ranked.
+  package var candidates: [Candidate]
+  package var pair: BestPair?
+  package var assumptions: RankingAssumptions
+  /// Sorted by source and ticket id.
+  package var tickets: [TicketRow]
+  package var bill: BillSummary?
+  /// Sorted as listed.
+  package var findings: [Finding]
+
+  package init(
+    label: String, run: RunFacts, overview: Overview, assumptions: RankingAssumptions
+  ) {
+    self.label = label
+    self.run = run
+    self.overview = overview
+    self.assumptions = assumptions
+    topics = []
+    parents = []
+    bands = []
+    candidates = []
+    tickets = []
+    findings = []
+  }
+}
+
+/// A row of `tickets.csv`.
+package struct TicketRow: Sendable, Hashable {
+  package var facts: TicketFacts
+  /// Empty when the ticket has no topic; then `reason` says why.
+  package var topicID: String
+  package var reason: UnassignedReason?
+  /// Share of the ticket that belongs to the topic; 1 unless a ticket may have several.
+  package var weight: Double
+  package var similarity: Double?
+
+  package init(
+    facts: TicketFacts, topicID: String, reason: UnassignedReason?, weight: Double,
+    similarity: Double?
+  ) {
+    self.facts = facts
+    self.topicID = topicID
+    self.reason = reason
+    self.weight = weight
+    self.similarity = similarity
+  }
+}
+
+/// The whole window's figures, beside those of the window before.
+package struct Overview: Sendable, Hashable {
+  package var window: Period
+  package var current: WindowFigures
+  /// Nil when the data does not reach back that far.
+  package var before: WindowFigures?
+  /// The resolution rate under each policy, in the order of `OutcomePolicy.allCases`.
+  package var resolutionByPolicy: [Share]
+  package var policy: OutcomePolicy
+  package var windows: OutcomeWindows
+  /// Tickets, and those resolved by the AI agent, per local day of the window.
+  package var daily: [DailyTickets]
+  /// Tickets without a topic by reason, in the order of `UnassignedReason.allCases`.
+  package var unassigned: [Int]
+  package var lever: LeverThresholds
+
+  package init(
+    window: Period, current: WindowFigures, policy: OutcomePolicy, windows: OutcomeWindows,
+    lever: LeverThresholds
+  ) {
+    self.window = window
+    self.current = current
+    self.policy = policy
+    self.windows = windows
+    self.lever = lever
+    resolutionByPolicy = []
+    daily = []
+    unassigned = [Int](repeating: 0, count: UnassignedReason.allCases.count)
+  }
+}
+
+package struct WindowFigures: Sendable, Hashable {
+  package var tickets: Int
+  package var customers: Int?
+  package var eligible: Int
+  package var involvement: Share
+  package var resolution: Share
+  package var automation: Share
+  package var containment: Share
+  package var handover: Share
+  package var reopen: Share
+  package var satisfaction: Share
+  package var unresolved: Int
+  /// By outcome under the policy in force, in the order of `Outcome.allCases`.
+  package var outcomes: [Int]
+
+  package init() {
+    tickets = 0
+    eligible = 0
+    involvement = Share(0, of: 0)
+    resolution = Share(0, of: 0)
+    automation = Share(0, of: 0)
+    containment = Share(0, of: 0)
+    handover = Share(0, of: 0)
+    reopen = Share(0, of: 0)
+    satisfaction = Share(0, of: 0)
+    unresolved = 0
+    outcomes = [Int](repeating: 0, count: Outcome.allCases.count)
+  }
+}
+
+package struct DailyTickets: Sendable, Hashable {
+  package var day: CivilDate
+  package var tickets: Int
+  package var resolved: Int
+
+  package init(day: CivilDate, tickets: Int, resolved: Int) {
+    self.day = day
+    self.tickets = tickets
+    self.resolved = resolved
+  }
+}
+
+/// The two topics that together remove most tickets, each ticket counted once.
+package struct BestPair: Sendable, Hashable {
+  package var first: String
+  package var second: String
+  package var ticketsRemovedPer30Days: Double
+  /// What the second one adds to the first.
+  package var addedBySecond: Double
+
+  package init(
+    first: String, second: String, ticketsRemovedPer30Days: Double, addedBySecond: Double
+  ) {
+    self.first = first
+    self.second = second
+    self.ticketsRemovedPer30Days = ticketsRemovedPer30Days
+    self.addedBySecond = addedBySecond
+  }
+}

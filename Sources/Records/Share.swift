@@ -1,0 +1,56 @@
+/// `successes` of `total`: a share that keeps its denominator.
+package struct Share: Sendable, Hashable {
+  package var successes: Int
+  package var total: Int
+
+  package init(_ successes: Int, of total: Int) {
+    self.successes = successes
+    self.total = total
+  }
+
+  /// Between 0 and 1; nil when there is nothing to divide by.
+  package var rate: Double? {
+    total > 0 ? Double(successes) / Double(total) : nil
+  }
+
+  /// The Wilson score interval at 95 %; nil when there is nothing to divide by.
+  ///
+  /// Source: E. B. Wilson, "Probable inference" (1927), equation for z = 1.959964.
+  package var interval: Interval? {
+    guard let rate else { return nil }
+    let z = 1.959963984540054
+    let n = Double(total)
+    let centre = rate + z * z / (2 * n)
+    let spread = z * (rate * (1 - rate) / n + z * z / (4 * n * n)).squareRoot()
+    let scale = 1 + z * z / n
+    return Interval(
+      low: max(0, (centre - spread) / scale), high: min(1, (centre + spread) / scale))
+  }
+
+  package static func + (left: Share, right: Share) -> Share {
+    Share(left.successes + right.successes, of: left.total + right.total)
+  }
+}
+
+/// A closed interval of figures.
+package struct Interval: Sendable, Hashable {
+  package var low: Double
+  package var high: Double
+
+  package init(low: Double, high: Double) {
+    self.low = low
+    self.high = high
+  }
+}
+
+/// Where a figure comes from; printed beside every factor.
+package enum FigureSource: String, Sendable, Hashable, CaseIterable {
+  /// Read from the data.
+  case measured
+  /// Computed from other things in the data by a stated formula.
+  case inferred
+  /// Set in the configuration, or its default.
+  case assumed
+  /// Judged by a person in a review pack.
+  case reviewed
+}
