@@ -41,7 +41,6 @@ let package = Package(
   products: [.executable(name: "assay", targets: ["assay"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -66,9 +65,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    library(
-      "LinearAlgebra",
-      ["COpenBLAS", .product(name: "RealModule", package: "swift-numerics")]),
+    library("LinearAlgebra", ["COpenBLAS"]),
     library("Encoding", ["Records", "LinearAlgebra"]),
     library("Topics", ["Records", "LinearAlgebra"]),
     library("Impact", ["Records"]),

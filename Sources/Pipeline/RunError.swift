@@ -1,14 +1,18 @@
+import Records
+
 /// Why a run cannot go on.
 package enum RunError: Error, Equatable, CustomStringConvertible {
   /// Another run works on the same database.
   case locked(path: String)
   case cannotLock(path: String, reason: String)
   case cannotRead(path: String, reason: String)
+  case cannotWrite(path: String, reason: String)
   /// Neither the command line nor the configuration names a file.
   case noInputs
   /// The archive holds nothing to report on.
   case nothingToReport(path: String)
   case unknownNumber(String)
+  case unknownAccount(String, known: [String])
   /// The billed rows do not add up, or a price is missing.
   case billingRefused(String)
 
@@ -20,12 +24,16 @@ package enum RunError: Error, Equatable, CustomStringConvertible {
       "\(path): the lock file cannot be opened: \(reason)"
     case .cannotRead(let path, let reason):
       "\(path): cannot be read: \(reason)"
+    case .cannotWrite(let path, let reason):
+      "\(path): cannot be written: \(reason)"
     case .noInputs:
       "nothing to read: name files or folders, or list them under inputs: in the configuration"
     case .nothingToReport(let path):
       "\(path): the archive holds no tickets and no executions, read some with assay ingest"
     case .unknownNumber(let text):
       "\"\(text)\" is no topic, charge or ticket in the archive, take an id from topics.csv or charges.csv"
+    case .unknownAccount(let id, let known):
+      "account \(Finding.quoted(id)) is in neither the configuration nor the log, known are \(known.joined(separator: ", "))"
     case .billingRefused(let reason):
       reason
     }

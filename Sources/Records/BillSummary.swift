@@ -48,6 +48,9 @@ package struct AccountBill: Sendable, Hashable {
   package var isEligible: Bool
   package var forecast: Forecast?
 
+  /// Units of distinct tickets created in the period: the share of tickets that needed a task (rule 29).
+  package var taskShare: Share { Share(Int(units), of: ticketsInPeriod) }
+
   package init(account: Account, period: Period, control: ControlTotals) {
     self.account = account
     self.period = period

@@ -9,10 +9,10 @@ package struct Currency: Sendable, Hashable {
 
   /// Nil when the text is not three letters. The decimals come from ISO 4217; two where it names none.
   package init?(code: String) {
-    let upper = code.uppercased()
-    guard upper.utf8.count == 3, upper.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
+    guard code.utf8.count == 3, code.utf8.allSatisfy({ (0x41...0x5A).contains($0 & 0xDF) }) else {
       return nil
     }
+    let upper = code.uppercased()
     self.init(uncheckedCode: upper, minorUnitDigits: Currency.exceptions[upper] ?? 2)
   }
 

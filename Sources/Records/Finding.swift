@@ -59,6 +59,8 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case noAI = "NO_AI"
   case noText = "NO_TEXT"
   case noTimes = "NO_TIMES"
+  case sharedCustomer = "SHARED_CUSTOMER"
+  case rankedByResolution = "RANKED_BY_RESOLUTION"
   // Billing
   case duplicateConflict = "DUP_CONFLICT"
   case suspense = "SUSPENSE"

@@ -18,6 +18,10 @@ package struct ReportContents: Sendable {
   package var bill: BillSummary?
   /// Sorted as listed.
   package var findings: [Finding]
+  /// How the automatable share is computed, in a sentence; empty when nobody says.
+  package var automatableStatement: String
+  /// How a change of volume is tested, in a sentence; empty when nobody says.
+  package var trendStatement: String
 
   package init(
     label: String, run: RunFacts, overview: Overview, assumptions: RankingAssumptions
@@ -32,6 +36,8 @@ package struct ReportContents: Sendable {
     candidates = []
     tickets = []
     findings = []
+    automatableStatement = ""
+    trendStatement = ""
   }
 }
 

@@ -33,6 +33,8 @@ package struct TicketFacts: Sendable, Hashable {
   package var group: String?
   /// Executions of tasks in the ticket's conversation.
   package var executions: Int
+  /// Distinct names of those tasks, sorted.
+  package var tasks: [String]
   /// Units charged for the ticket under the default reading.
   package var chargedUnits: Int64
 
@@ -52,6 +54,7 @@ package struct TicketFacts: Sendable, Hashable {
     hasImmediateHandover = false
     stepSignature = 0
     executions = 0
+    tasks = []
     chargedUnits = 0
   }
 

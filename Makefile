@@ -1,0 +1,37 @@
+# The commands of the README. Each installs what is missing before it does its work.
+
+PREFIX ?= /usr/local
+DEBIAN_PACKAGES := libcsv-dev libopenblas-dev libsqlite3-dev libssl-dev zlib1g-dev
+ASSAY := .build/release/assay
+
+.PHONY: run test bench install packages sample-report
+
+run: packages
+	swift build -c release --product assay
+	$(ASSAY) run --config SampleData/assay.yaml || test $$? -eq 1
+
+test: packages
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --skip-build
+
+bench: packages
+	swift run -c release Benchmarks
+
+install: packages
+	swift build -c release --product assay
+	install -D -m 755 $(ASSAY) $(DESTDIR)$(PREFIX)/bin/assay
+
+# Writes the committed report of SampleData anew; look at the difference before committing it.
+sample-report: packages
+	swift build -c release --product assay
+	.ci/sample-report $(ASSAY)
+
+packages:
+	@command -v swift >/dev/null || { echo "Swift 6.2 or later is needed: see https://www.swift.org/install/linux/"; exit 1; }
+	@missing=""; for package in $(DEBIAN_PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	if [ "$$(id -u)" -eq 0 ]; then as=""; elif sudo -n true 2>/dev/null; then as="sudo"; else \
+	  echo "these packages are missing; run: sudo apt-get install$$missing"; exit 1; fi; \
+	$$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq $$missing

@@ -1,0 +1,62 @@
+import Records
+
+/// Computes every account's month: its total, subtotals, eligibility and forecast (rules 19, 24, 29, 44 and 47).
+struct AccountBills {
+  let usage: MeteredUsage
+  let month: Month
+  let eligibility: [EligibilityRule]
+  /// Distinct tickets created in the month, by account id.
+  let ticketsInPeriod: [String: Int]
+
+  /// The bill of the account at a position of the usage.
+  ///
+  /// - Parameters:
+  ///   - entries: The account's lines.
+  ///   - focus: The account's rows of the FOCUS file.
+  /// - Throws: `BillingError.overflow`.
+  func bill(
+    _ position: Int, _ control: ControlTotals, _ entries: [Statement.Entry], _ focus: [FocusCharge]
+  ) throws(BillingError) -> AccountBill {
+    let account = usage.usage[position].account
+    let period = account.zone.period(of: month)
+    var bill = AccountBill(account: account, period: period, control: control)
+    bill.total = try Rounding.sum(entries.map(\.line.amount))
+    for entry in entries {
+      bill.units = try sum(bill.units, entry.line.quantity)
+      let handover = entry.days.reduce(0) { $0 + $1.totals.handover }
+      let unknown = entry.days.reduce(0) { $0 + $1.totals.unknownTicket }
+      bill.handoverUnits += handover
+      bill.unknownTicketUnits += unknown
+      let price = entry.line.unitPrice
+      bill.handoverAmount = try Rounding.sum([bill.handoverAmount, Rounding.exact(handover, at: price)])
+      bill.unknownTicketAmount = try Rounding.sum(
+        [bill.unknownTicketAmount, Rounding.exact(unknown, at: price)])
+    }
+    bill.ticketsInPeriod = ticketsInPeriod[account.id] ?? 0
+    bill.eligibilityThreshold = threshold(at: period.start)
+    bill.isEligible = account.isEnterprise || bill.ticketsInPeriod >= bill.eligibilityThreshold
+    bill.forecast = forecast(account, focus)
+    return bill
+  }
+
+  /// Tickets a month that the rule in force asks for; none before the first rule.
+  private func threshold(at start: Timestamp) -> Int {
+    let inForce = eligibility.filter { ($0.from?.milliseconds ?? .min) <= start.milliseconds }
+    let newest = inForce.max {
+      ($0.from?.milliseconds ?? .min, $0.ticketsPerMonth) < ($1.from?.milliseconds ?? .min, $1.ticketsPerMonth)
+    }
+    return newest?.ticketsPerMonth ?? 0
+  }
+
+  private func forecast(_ account: Account, _ focus: [FocusCharge]) -> Forecast? {
+    let first = month.firstDay.daysSince1970
+    var amounts = [Int64](repeating: 0, count: Int(month.next.firstDay.daysSince1970 - first))
+    for row in focus {
+      let day = account.zone.day(of: row.chargePeriod.start).daysSince1970 - first
+      amounts[Int(day)] += row.billedCost.micro
+    }
+    return MonthForecast(
+      amounts: amounts, month: month, zone: account.zone, asOf: usage.asOf, currency: account.currency
+    ).forecast()
+  }
+}

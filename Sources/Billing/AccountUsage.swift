@@ -1,0 +1,91 @@
+import Records
+
+/// What became of an account's executions, counted over the whole log.
+struct AccountUsage: Sendable {
+  let account: Account
+  /// What the archive counted before metering.
+  var known: UsageControl
+  var billable = 0
+  /// Billable executions that were not completed; a strict reading does not bill them (rule 23).
+  var billableNotCompleted = 0
+  var voided = 0
+  /// In the order of `NonBillableReason.allCases`.
+  var nonBillable = [Int](repeating: 0, count: NonBillableReason.allCases.count)
+  /// In the order of `SuspenseReason.allCases`.
+  var suspended = [Int](repeating: 0, count: SuspenseReason.allCases.count)
+  /// The smallest id among the executions suspended for each reason, as an example to look at.
+  var suspendedExample = [String?](repeating: nil, count: SuspenseReason.allCases.count)
+  /// Billable executions whose id was derived, and those without an environment (rules 8 and 22).
+  var derivedIDs = 0
+  var unknownEnvironments = 0
+
+  init(account: Account) {
+    self.account = account
+    known = UsageControl(accountID: account.id)
+  }
+
+  mutating func count(_ event: borrowing UsageEvent, _ verdict: UsageVerdict) {
+    switch verdict {
+    case .billable:
+      billable += 1
+      if event.status != .completed { billableNotCompleted += 1 }
+      if event.hasDerivedID { derivedIDs += 1 }
+      if event.environment == .unknown { unknownEnvironments += 1 }
+    case .voided: voided += 1
+    case .nonBillable(let reason):
+      nonBillable[NonBillableReason.allCases.firstIndex(of: reason) ?? 0] += 1
+    case .suspended(let reason):
+      suspended[reason.rawValue] += 1
+      let example = suspendedExample[reason.rawValue]
+      if example.map({ event.executionID < $0 }) ?? true {
+        suspendedExample[reason.rawValue] = event.executionID
+      }
+    }
+  }
+
+  /// The control totals of rule 9.
+  func control(strictCompleted: Bool) -> ControlTotals {
+    var totals = ControlTotals(rowsRead: known.rowsRead)
+    totals.duplicates = known.duplicates
+    totals.quarantined = known.quarantined
+    totals.suspense = known.suspense + suspended.reduce(0, +)
+    totals.voided = voided
+    totals.nonBillableByReason = nonBillable
+    totals.rated = billable
+    if strictCompleted {
+      totals.rated -= billableNotCompleted
+      totals.nonBillableByReason[NonBillableReason.allCases.firstIndex(of: .notCompleted) ?? 0] +=
+        billableNotCompleted
+    }
+    totals.nonBillable = totals.nonBillableByReason.reduce(0, +)
+    return totals
+  }
+}
+
+/// One task of one account in one local month.
+struct TaskMonth: Sendable, Hashable {
+  let account: Int32
+  /// As numbered by `MonthTable`.
+  let month: Int32
+  /// Position in the ledger's tasks.
+  let task: Int32
+}
+
+/// How the live executions of a task ended, charged or not.
+struct TaskCounts: Sendable, Hashable {
+  var executions = 0
+  var completed = 0
+  var handovers = 0
+  /// Failed or abandoned, before or after the first step.
+  var failed = 0
+
+  mutating func count(_ status: ExecutionStatus) {
+    executions += 1
+    switch status {
+    case .completed: completed += 1
+    case .handover: handovers += 1
+    case .failed, .abandoned: failed += 1
+    case .running, .declined, .voided: break
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package import Records
+
+/// Computes the draft bill of a month from metered usage.
+///
+/// A pure function of its inputs: every run recomputes it from the events (rule 51).
+package struct Bill: Sendable {
+  private let usage: MeteredUsage
+  private let policy: BillingPolicy
+  private let eligibility: [EligibilityRule]
+  private let vendor: VendorNames
+
+  /// - Parameter usage: The whole log, metered.
+  package init(
+    usage: MeteredUsage, policy: BillingPolicy = BillingPolicy(),
+    eligibility: [EligibilityRule] = [EligibilityRule()], vendor: VendorNames = VendorNames()
+  ) {
+    self.usage = usage
+    self.policy = policy
+    self.eligibility = eligibility
+    self.vendor = vendor
+  }
+
+  /// The bill of a month, in every account's own zone.
+  ///
+  /// A unit that cannot be rated is a finding of severity error, and is on no line.
+  /// - Parameters:
+  ///   - ticketsInPeriod: Distinct tickets created in the account's month, by account id.
+  ///   - listsCharges: False leaves `charges` empty: where only the lines are wanted, a million units stay numbers.
+  /// - Throws: `BillingError` when rows read do not add up (rule 9) or an amount does not fit.
+  package func summary(
+    of month: Month, ticketsInPeriod: [String: Int], listsCharges: Bool = true
+  ) throws(BillingError) -> BillSummary {
+    let control = try controlTotals()
+    let reading = Reading(policy)
+    let dayTables = dayTables(of: month)
+    let rated = try Rating(usage: usage, month: month, reading: reading).rate(on: dayTables)
+    let entries = try Statement(usage: usage, month: month, rounding: policy.rounding)
+      .entries(rated.days, control)
+    let focus = Focus(usage: usage, month: month, vendor: vendor)
+    var rows: [(account: Account, row: FocusCharge)] = []
+    for entry in entries {
+      let account = usage.usage[entry.price.account].account
+      for row in try focus.rows(of: entry) { rows.append((account, row)) }
+    }
+    let tables = UsageTables(usage: usage, month: month)
+
+    var summary = BillSummary(month: month)
+    summary.lines = entries.map(\.line)
+    if listsCharges {
+      summary.charges = try Charging(usage: usage, month: month, reading: reading, dayTables: dayTables)
+        .charges(rated.units)
+    }
+    summary.focus = rows.map(\.row)
+    summary.interpretations = try Interpretations(
+      usage: usage, month: month, policy: policy, lines: summary.lines
+    ).all()
+    summary.accounts = try accountBills(month, control, entries, summary.focus, ticketsInPeriod)
+    summary.daily = try tables.daily(rows)
+    summary.tasks = try tables.tasks(entries)
+    summary.findings = findings(summary, rated)
+    return summary
+  }
+
+  /// The control totals of every account, in the order of the usage.
+  private func controlTotals() throws(BillingError) -> [ControlTotals] {
+    var totals: [ControlTotals] = []
+    for entry in usage.usage {
+      let control = entry.control(strictCompleted: policy.strictCompleted)
+      guard control.addsUp else { throw .controlTotals(accountID: entry.account.id, control) }
+      totals.append(control)
+    }
+    return totals
+  }
+
+  private func dayTables(of month: Month) -> [DayTable] {
+    var known: [TimeZoneRules: DayTable] = [:]
+    return usage.usage.map { entry in
+      let zone = entry.account.zone
+      let table = known[zone] ?? DayTable(zone: zone, month: month)
+      known[zone] = table
+      return table
+    }
+  }
+
+  private func accountBills(
+    _ month: Month, _ control: [ControlTotals], _ entries: [Statement.Entry], _ focus: [FocusCharge],
+    _ ticketsInPeriod: [String: Int]
+  ) throws(BillingError) -> [AccountBill] {
+    let entriesByAccount = Dictionary(grouping: entries, by: \.price.account)
+    let focusByAccount = Dictionary(grouping: focus, by: \.accountID)
+    let bills = AccountBills(
+      usage: usage, month: month, eligibility: eligibility, ticketsInPeriod: ticketsInPeriod)
+    var result: [AccountBill] = []
+    for position in usage.usage.indices {
+      let id = usage.usage[position].account.id
+      result.append(
+        try bills.bill(
+          position, control[position], entriesByAccount[position] ?? [], focusByAccount[id] ?? []))
+    }
+    return result.sorted { $0.account.id < $1.account.id }
+  }
+
+  private func findings(_ summary: BillSummary, _ rated: Rating.Result) -> [Finding] {
+    let words = BillFindings(usage: usage, month: summary.month)
+    var boundaries: [String: Int] = [:]
+    for unit in rated.units where unit.marks.contains(.priceBoundary) {
+      let account = Int(usage.ledger.table.keys[Int(unit.key)].account)
+      boundaries[usage.usage[account].account.id, default: 0] += 1
+    }
+    var findings = rated.unrated.map(words.unrated)
+    findings += usage.usage.flatMap(words.rows)
+    findings += summary.accounts.flatMap {
+      words.bill($0, boundaryUnits: boundaries[$0.account.id] ?? 0)
+    }
+    findings += summary.interpretations.compactMap(words.interpretation)
+    if summary.accounts.allSatisfy({ $0.control.rowsRead == 0 }) { findings.append(words.noExecutions()) }
+    return findings.sorted { Finding.isListed($0, before: $1) }
+  }
+}

@@ -1,0 +1,45 @@
+package import Records
+
+/// Why a bill cannot be computed: the price book is wrong, or the rows read do not add up.
+package enum BillingError: Error, Equatable {
+  /// Two versions of one SKU, for the same accounts, are in force at the same time (rule 38).
+  case overlappingVersions(sku: String, first: String, second: String)
+  case duplicateVersion(id: String)
+  case negativePrice(id: String)
+  /// A version that ends no later than it starts.
+  case emptyVersion(id: String)
+  /// No version of the book has this id.
+  case unknownPrice(id: String, known: [String])
+  case priceNotInForce(id: String, at: Timestamp)
+  case badQuantity(String)
+  /// Rows read are not the sum of what became of them (rule 9).
+  case controlTotals(accountID: String, ControlTotals)
+  /// An amount does not fit in 64 bits of millionths (rule 45).
+  case overflow
+}
+
+extension BillingError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .overlappingVersions(let sku, let first, let second):
+      "price book: versions \(first) and \(second) of \(sku) overlap, expected one to end where the other starts"
+    case .duplicateVersion(let id):
+      "price book: two versions have the id \(id), expected every id once"
+    case .negativePrice(let id):
+      "price book: \(id) has a negative unit price, expected 0 or more"
+    case .emptyVersion(let id):
+      "price book: \(id) ends before it starts, expected `from` before `to`"
+    case .unknownPrice(let id, let known):
+      "price \(Finding.quoted(id)) is not in the price book, expected one of \(known.joined(separator: ", "))"
+    case .priceNotInForce(let id, let instant):
+      "price \(id) is not in force at \(instant), expected an instant between its dates"
+    case .badQuantity(let text):
+      "quantity is \(Finding.quoted(text)), expected a number such as 250 or 100.5 with at most six decimals"
+    case .controlTotals(let accountID, let totals):
+      "account \(accountID): \(totals.rowsRead) rows read are not \(totals.rated) rated"
+        + " + \(totals.nonBillable) non-billable + \(totals.duplicates) duplicate"
+        + " + \(totals.quarantined) quarantined + \(totals.suspense) in suspense + \(totals.voided) voided"
+    case .overflow: ArithmeticOverflow().description
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Records
+
+/// The rows of the FOCUS file: account, local day, price version (rule 48).
+struct Focus {
+  let usage: MeteredUsage
+  let month: Month
+  let vendor: VendorNames
+
+  /// A row for every day with usage behind a line; the billed costs of a line's rows sum to its amount exactly.
+  ///
+  /// - Throws: `BillingError.overflow`.
+  func rows(of entry: Statement.Entry) throws(BillingError) -> [FocusCharge] {
+    let billed = Allocation.largestRemainder(
+      entry.line.amount, over: entry.days.map(\.totals.quantity), in: entry.line.currency)
+    var rows: [FocusCharge] = []
+    for (day, cost) in zip(entry.days, billed) {
+      rows.append(try row(day, of: entry.line, billedCost: cost))
+    }
+    return rows
+  }
+
+  private func row(
+    _ usageDay: UsageDay, of line: StatementLine, billedCost: Money
+  ) throws(BillingError) -> FocusCharge {
+    let account = usage.usage[usageDay.price.account].account
+    let version = usage.book.versions[usageDay.price.version]
+    return FocusCharge(
+      accountID: account.id, accountName: account.name, billingPeriod: line.period,
+      chargePeriod: account.zone.period(of: usageDay.day), billedCost: billedCost,
+      listCost: try Rounding.exact(usageDay.totals.quantity, at: version.unitPrice),
+      unitPrice: version.unitPrice, pricingQuantity: usageDay.totals.quantity, unit: version.unit,
+      consumedQuantity: Int64(usageDay.totals.executions), currency: version.currency,
+      sku: version.sku, priceID: version.id, provider: vendor.provider, service: vendor.service,
+      tasks: usageDay.totals.tasks
+        .map { NamedCount(name: usage.ledger.tasks[Int($0.key)], count: Int($0.value)) }
+        .sorted { $0.name < $1.name })
+  }
+}

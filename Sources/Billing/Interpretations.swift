@@ -1,0 +1,109 @@
+import Records
+
+/// Computes the other reading of every wording that can be understood in two ways (rules 12, 15 and 23).
+struct Interpretations {
+  let usage: MeteredUsage
+  let month: Month
+  let policy: BillingPolicy
+  /// The lines of the reading in force.
+  let lines: [StatementLine]
+
+  /// A question of the contract and the two readings.
+  private struct Question {
+    let text: String
+    let rule: Int
+    let chosen: String
+    let other: String
+    let otherReading: Reading
+  }
+
+  /// Three for every currency that accounts are billed in, ordered by currency, then rule.
+  ///
+  /// - Throws: `BillingError.overflow`.
+  func all() throws(BillingError) -> [Interpretation] {
+    let chosen = try totals(lines)
+    let currencies = Set(usage.usage.map(\.account.currency)).sorted { $0.code < $1.code }
+    var result: [(currency: Int, Interpretation)] = []
+    for question in questions {
+      let other = try totals(lines(under: question.otherReading))
+      for (rank, currency) in currencies.enumerated() {
+        let ours = chosen[currency] ?? (0, .zero)
+        let theirs = other[currency] ?? (0, .zero)
+        result.append(
+          (
+            rank,
+            Interpretation(
+              question: question.text, rule: question.rule,
+              chosen: Interpretation.Reading(policy: question.chosen, units: ours.0, amount: ours.1),
+              other: Interpretation.Reading(policy: question.other, units: theirs.0, amount: theirs.1),
+              currency: currency)
+          ))
+      }
+    }
+    return result.sorted { ($0.currency, $0.1.rule) < ($1.currency, $1.1.rule) }.map(\.1)
+  }
+
+  private var questions: [Question] {
+    [scopeQuestion, recurrenceQuestion, completionQuestion]
+  }
+
+  private var scopeQuestion: Question {
+    let isPerTask = usage.book.versions.contains { $0.unit == .conversationTask }
+    var other = Reading(policy)
+    other.scope = isPerTask ? .conversation : .conversationTask
+    let names = ["per conversation", "per conversation and task"]
+    return Question(
+      text: "several tasks in one conversation", rule: 12, chosen: names[isPerTask ? 1 : 0],
+      other: names[isPerTask ? 0 : 1], otherReading: other)
+  }
+
+  private var recurrenceQuestion: Question {
+    let isOnceEver = policy.recurrence == .onceEver
+    var other = Reading(policy)
+    other.recurrence = isOnceEver ? .oncePerPeriod : .onceEver
+    return Question(
+      text: "a conversation used in two periods", rule: 15, chosen: policy.recurrence.text,
+      other: other.recurrence.text, otherReading: other)
+  }
+
+  private var completionQuestion: Question {
+    var other = Reading(policy)
+    other.strictCompleted.toggle()
+    let names = ["used at all", "completed only"]
+    return Question(
+      text: "a task that was used but not completed", rule: 23,
+      chosen: names[policy.strictCompleted ? 1 : 0], other: names[policy.strictCompleted ? 0 : 1],
+      otherReading: other)
+  }
+
+  private func lines(under reading: Reading) throws(BillingError) -> [StatementLine] {
+    let statement = Statement(usage: usage, month: month, rounding: policy.rounding)
+    var lines: [StatementLine] = []
+    for (price, quantity) in try Rating(usage: usage, month: month, reading: reading).quantities() {
+      lines.append(try statement.line(price, quantity: quantity))
+    }
+    return lines
+  }
+
+  /// Units and the sum of rounded lines, by currency.
+  private func totals(_ lines: [StatementLine]) throws(BillingError) -> [Currency: (Int64, Money)] {
+    var totals: [Currency: (Int64, Money)] = [:]
+    for line in lines {
+      let known = totals[line.currency] ?? (0, .zero)
+      totals[line.currency] = (
+        try sum(known.0, line.quantity), try Rounding.sum([known.1, line.amount])
+      )
+    }
+    return totals
+  }
+}
+
+extension BillingPolicy.Recurrence {
+  /// In words, for a reader of the report.
+  fileprivate var text: String {
+    switch self {
+    case .onceEver: "once ever"
+    case .oncePerPeriod: "once per period"
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Records
+
+/// The tables beside the bill: units and money by local day and by task, over the accounts of one currency.
+struct UsageTables {
+  let usage: MeteredUsage
+  let month: Month
+
+  /// The currency of the first account by id; accounts in another one are not in the tables.
+  private var currency: Currency? {
+    usage.accounts.first?.currency
+  }
+
+  /// A row for every local day from the month's first to as-of's or the month's last, used or not.
+  ///
+  /// Amounts are the billed costs, which sum to the lines.
+  /// - Throws: `BillingError.overflow`.
+  func daily(_ rows: [(account: Account, row: FocusCharge)]) throws(BillingError) -> [DailyUsage] {
+    let zones = usage.usage.isEmpty ? [.utc] : usage.usage.map(\.account.zone)
+    let first = month.firstDay
+    let last = month.next.firstDay.advanced(days: -1)
+    let newest = zones.map { $0.day(of: usage.asOf) }.max() ?? first
+    let count = Int(min(last, newest).daysSince1970 - first.daysSince1970) + 1
+    var daily = (0..<max(0, count)).map {
+      DailyUsage(day: first.advanced(days: $0), units: 0, amount: .zero)
+    }
+    for (account, row) in rows where row.currency == currency {
+      let day = Int(
+        account.zone.day(of: row.chargePeriod.start).daysSince1970 - first.daysSince1970)
+      while daily.count <= day {
+        daily.append(DailyUsage(day: first.advanced(days: daily.count), units: 0, amount: .zero))
+      }
+      daily[day].units = try sum(daily[day].units, row.pricingQuantity)
+      daily[day].amount = try Rounding.sum([daily[day].amount, row.billedCost])
+    }
+    return daily
+  }
+
+  /// Tasks by units, then executions, then name; amounts are exact, not rounded.
+  ///
+  /// - Throws: `BillingError.overflow`.
+  func tasks(_ entries: [Statement.Entry]) throws(BillingError) -> [TaskUsage] {
+    var byTask: [Int32: TaskUsage] = [:]
+    for (key, counts) in usage.taskCounts
+    where key.month == MonthTable.number(of: month)
+      && usage.usage[Int(key.account)].account.currency == currency
+    {
+      var task = byTask[key.task] ?? TaskUsage(task: usage.ledger.tasks[Int(key.task)])
+      task.executions += counts.executions
+      task.completed += counts.completed
+      task.handovers += counts.handovers
+      task.failed += counts.failed
+      byTask[key.task] = task
+    }
+    for entry in entries where entry.line.currency == currency {
+      for (number, units) in entry.days.flatMap(\.totals.tasks) {
+        var task = byTask[number] ?? TaskUsage(task: usage.ledger.tasks[Int(number)])
+        task.units = try sum(task.units, units)
+        task.amount = try Rounding.sum([task.amount, Rounding.exact(units, at: entry.line.unitPrice)])
+        byTask[number] = task
+      }
+    }
+    return byTask.values.sorted {
+      ($1.units, $1.executions, $0.task) < ($0.units, $0.executions, $1.task)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package import Records
+
+/// Everything the impact analysis is computed from.
+package struct ImpactInput: Sendable {
+  /// The whole data up to as-of, sorted by source and ticket id.
+  package var facts: [TicketFacts]
+  /// What every ticket was assigned to, in the order of `facts`; indices point into `topics`.
+  package var placements: [TopicPlacement]
+  /// The run's topics; `placements` points into them.
+  package var topics: [Topic]
+  /// The analysed time.
+  package var window: Period
+  /// The window before, as long as `window`; nil when the data does not reach back that far.
+  package var before: Period?
+  /// The zone of the local days.
+  package var zone: TimeZoneRules
+  /// When a ticket counts as resolved by the AI agent.
+  package var policy: OutcomePolicy
+  /// The times that decide an outcome.
+  package var windows: OutcomeWindows
+  /// From when on evidence counts as "mostly".
+  package var thresholds: LeverThresholds
+  /// What the ranking cannot read from the data.
+  package var assumptions: RankingAssumptions
+  /// Fixed borders of the resolution bands; nil draws them by natural breaks.
+  package var bandThresholds: BandThresholds?
+  /// Of the samples of ticket ids.
+  package var seed: UInt64
+  /// Topics of fewer customers show no examples.
+  package var customersForExamples: Int
+
+  /// - Precondition: as many placements as facts.
+  package init(
+    facts: [TicketFacts], placements: [TopicPlacement], topics: [Topic], window: Period, before: Period?,
+    zone: TimeZoneRules, policy: OutcomePolicy = .assumed, windows: OutcomeWindows = OutcomeWindows(),
+    thresholds: LeverThresholds = LeverThresholds(), assumptions: RankingAssumptions = RankingAssumptions(),
+    bandThresholds: BandThresholds? = nil, seed: UInt64 = 1, customersForExamples: Int = 5
+  ) {
+    precondition(facts.count == placements.count, "every ticket needs one placement")
+    self.facts = facts
+    self.placements = placements
+    self.topics = topics
+    self.window = window
+    self.before = before
+    self.zone = zone
+    self.policy = policy
+    self.windows = windows
+    self.thresholds = thresholds
+    self.assumptions = assumptions
+    self.bandThresholds = bandThresholds
+    self.seed = seed
+    self.customersForExamples = customersForExamples
+  }
+}
+
+/// Fixed borders: below `low` is the low band, from `high` on the high one.
+package struct BandThresholds: Sendable, Hashable {
+  /// Upper end of the low band, not included.
+  package var low: Double
+  /// Lower end of the high band.
+  package var high: Double
+
+  /// Both between 0 and 1.
+  package init(low: Double, high: Double) {
+    self.low = low
+    self.high = high
+  }
+}
+
+/// Everything the impact analysis finds.
+package struct ImpactResults: Sendable {
+  /// The facts of the input; under `no-reopen`, resolutions that a repeat contact took back are `open`.
+  package var facts: [TicketFacts]
+  /// The whole window's figures.
+  package var overview: Overview
+  /// Largest first.
+  package var topics: [TopicSummary]
+  /// Lowest resolution first; empty when the resolution rate is undefined.
+  package var bands: [BandSummary]
+  /// Ranked.
+  package var candidates: [Candidate]
+  /// Nil when fewer than two candidates remove anything.
+  package var pair: BestPair?
+  /// What a reader should know about the data.
+  package var findings: [Finding]
+}

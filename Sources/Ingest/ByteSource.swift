@@ -1,0 +1,100 @@
+import Foundation
+
+/// The bytes of a file as UTF-8 text, in pieces: unpacked when gzipped, without a byte order mark.
+///
+/// A file is never held whole.
+final class ByteSource {
+  /// The file's name without its folder.
+  let name: String
+  /// Why the text ends before the file's own end mark; set once the last piece was delivered.
+  private(set) var truncation: String?
+  /// How much of the file was taken from disk so far, from 0 to 1.
+  var fractionRead: Double { byteCount > 0 ? min(1, Double(bytesTaken) / Double(byteCount)) : 1 }
+
+  private let byteCount: UInt64
+  private var bytesTaken = 0
+  private let handle: FileHandle
+  private let inflater: GzipInflater?
+  private var utf16: UTF16Decoder?
+  private var first: [UInt8]?
+
+  static let blockSize = 256 * 1024
+
+  /// - Throws: `IngestError` when the file is missing, unreadable, or of a kind that is refused with advice.
+  init(path: String) throws(IngestError) {
+    name = InputFile.name(of: path)
+    handle = try ByteSource.open(path)
+    byteCount = (try? handle.seekToEnd()) ?? 0
+    try? handle.seek(toOffset: 0)
+    let head = try ByteSource.read(handle, name: name)
+    bytesTaken = head.count
+    inflater = head.starts(with: [0x1F, 0x8B]) ? GzipInflater() : nil
+    var text = inflater?.inflate(head) ?? head
+    while let inflater, text.count < 4, inflater.state != .damaged {
+      let more = try ByteSource.read(handle, name: name)
+      if more.isEmpty { break }
+      text += inflater.inflate(more)
+    }
+    try ByteSource.refuseUnsupported(text, name: name)
+    first = try decoded(text)
+  }
+
+  /// The next bytes, never empty; nil at the end.
+  func next() throws(IngestError) -> [UInt8]? {
+    if let piece = first {
+      first = nil
+      if !piece.isEmpty { return piece }
+    }
+    while truncation == nil {
+      let block = try ByteSource.read(handle, name: name)
+      bytesTaken += block.count
+      if block.isEmpty {
+        if inflater?.state == .reading { truncation = "the gzip data ends early" }
+        return nil
+      }
+      let piece = inflater?.inflate(block) ?? block
+      if inflater?.state == .damaged { truncation = "the gzip data is damaged" }
+      let text = utf16?.decode(piece) ?? piece
+      if !text.isEmpty { return text }
+    }
+    return nil
+  }
+
+  /// The first piece without its byte order mark; chooses the decoder of all that follow.
+  private func decoded(_ head: [UInt8]) throws(IngestError) -> [UInt8] {
+    if inflater?.state == .damaged { truncation = "the gzip data is damaged" }
+    if head.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(head.dropFirst(3)) }
+    let isBigEndian = head.starts(with: [0xFE, 0xFF])
+    guard isBigEndian || head.starts(with: [0xFF, 0xFE]) else { return head }
+    utf16 = UTF16Decoder(isBigEndian: isBigEndian)
+    return utf16?.decode(Array(head.dropFirst(2))) ?? []
+  }
+
+  private static func refuseUnsupported(_ head: [UInt8], name: String) throws(IngestError) {
+    if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      throw .unsupported(file: name, what: "a ZIP archive", advice: "unpack it and name the file inside")
+    }
+    let text = head.prefix(512).drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0 <= 0x20 }
+    guard text.first == UInt8(ascii: "<") else { return }
+    throw .unsupported(file: name, what: "XML or HTML", advice: "export the data as JSON or CSV")
+  }
+
+  /// - Throws: `IngestError.missing` or `.unreadable`.
+  static func open(_ path: String) throws(IngestError) -> FileHandle {
+    guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
+    do {
+      return try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+    } catch {
+      throw .unreadable(file: InputFile.name(of: path), reason: error.localizedDescription)
+    }
+  }
+
+  /// The next block of raw bytes; empty at the end.
+  static func read(_ handle: FileHandle, name: String) throws(IngestError) -> [UInt8] {
+    do {
+      return Array(try handle.read(upToCount: blockSize) ?? Data())
+    } catch {
+      throw .unreadable(file: name, reason: error.localizedDescription)
+    }
+  }
+}

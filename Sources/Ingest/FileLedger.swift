@@ -1,0 +1,75 @@
+import Records
+
+/// What is noticed while one file is read and told once per file, not once per row.
+final class FileLedger {
+  /// The file's name without its folder.
+  let file: String
+  private var badEncoding = Tally()
+  private var assumedZone = Tally()
+  private var zoneName = ""
+  private var notUnderstood: [(field: String, tally: Tally)] = []
+  private var whole: [Finding] = []
+
+  init(file: String) {
+    self.file = file
+  }
+
+  /// A text that was not UTF-8 and was read as windows-1252.
+  func noteBadEncoding(line: Int) { badEncoding.count(line: line) }
+
+  /// A time that was read in a zone it does not name.
+  func noteAssumedZone(_ zone: TimeZoneRules, line: Int) {
+    if assumedZone.rows == 0 { zoneName = zone.identifier }
+    assumedZone.count(line: line)
+  }
+
+  /// A value that was left empty because it says nothing we know.
+  func noteNotUnderstood(_ field: String, _ text: String, line: Int) {
+    if let index = notUnderstood.firstIndex(where: { $0.field == field }) {
+      notUnderstood[index].tally.count(line: line)
+    } else {
+      notUnderstood.append((field, Tally(rows: 1, firstLine: line, example: text)))
+    }
+  }
+
+  /// A finding about the file as a whole.
+  func report(_ finding: Finding) { whole.append(finding) }
+
+  /// Everything noticed, in a fixed order.
+  var findings: [Finding] {
+    var findings = whole
+    if badEncoding.rows > 0 {
+      findings.append(
+        Finding(
+          .warning, .badEncoding, file: file, line: badEncoding.firstLine,
+          message: "\(badEncoding.rows) values are not UTF-8 and were read as windows-1252, save the file as UTF-8",
+          action: .kept))
+    }
+    if assumedZone.rows > 0 {
+      findings.append(
+        Finding(
+          .note, .assumedZone, file: file, line: assumedZone.firstLine,
+          message: "\(assumedZone.rows) times name no zone and were read as \(zoneName)", action: .kept))
+    }
+    for (field, tally) in notUnderstood {
+      findings.append(
+        Finding(
+          .note, .badValue, file: file, line: tally.firstLine,
+          message: "\(field) is \(Finding.quoted(tally.example)) or the like in \(tally.rows) rows, "
+            + "which is not understood and was left empty",
+          action: .kept))
+    }
+    return findings
+  }
+
+  private struct Tally {
+    var rows = 0
+    var firstLine = 0
+    var example = ""
+
+    mutating func count(line: Int) {
+      if rows == 0 { firstLine = line }
+      rows += 1
+    }
+  }
+}

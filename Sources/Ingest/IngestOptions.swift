@@ -1,0 +1,41 @@
+package import Records
+
+/// How inputs are to be read, as the command line and the configuration say it.
+package struct IngestOptions: Sendable {
+  /// The zone of ticket times that name none.
+  package var zone: TimeZoneRules
+  /// The zone of execution times that name none; nil sends such rows to suspense (billing rule 33).
+  package var assumedZone: TimeZoneRules?
+  /// Overrules what the dates of a column show by themselves.
+  package var dateOrder: DateOrder?
+  /// Overrules detection.
+  package var formatName: String?
+  /// Ids of the users in the help desk that are AI agents.
+  package var aiAgentIDs: Set<String>
+  /// Cells that mean "no value" when nothing else stands in them; compared without regard to ASCII case.
+  package var nullTokens: [String]
+  /// Rows after which a batch is handed over.
+  package var batchSize: Int
+
+  package init(
+    zone: TimeZoneRules = .utc, assumedZone: TimeZoneRules? = nil, dateOrder: DateOrder? = nil,
+    formatName: String? = nil, aiAgentIDs: Set<String> = [],
+    nullTokens: [String] = IngestOptions.defaultNullTokens, batchSize: Int = 4096
+  ) {
+    self.zone = zone
+    self.assumedZone = assumedZone
+    self.dateOrder = dateOrder
+    self.formatName = formatName
+    self.aiAgentIDs = aiAgentIDs
+    self.nullTokens = nullTokens
+    self.batchSize = batchSize
+  }
+
+  package static let defaultNullTokens = ["-", "N/A", "null", "None", "nan", "\\N", "?"]
+}
+
+/// Which part of a date such as 03/04/2024 comes first; the raw value is the spelling of `--date-order`.
+package enum DateOrder: String, Sendable, Hashable, CaseIterable {
+  case dayFirst = "dmy"
+  case monthFirst = "mdy"
+}

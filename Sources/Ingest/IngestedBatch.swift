@@ -1,0 +1,68 @@
+package import Records
+
+/// The rows of a stretch of one file, mapped: `rowsRead` = accepted + rejected.
+package struct IngestedBatch: Sendable {
+  package var rowsRead: Int
+  package var records: IngestedRecords
+  package var rejected: [RejectedRow]
+  /// How much of the file was read when the batch was full, from 0 to 1.
+  package var fractionRead: Double
+
+  package init(
+    rowsRead: Int, records: IngestedRecords, rejected: [RejectedRow], fractionRead: Double = 0
+  ) {
+    self.rowsRead = rowsRead
+    self.records = records
+    self.rejected = rejected
+    self.fractionRead = fractionRead
+  }
+}
+
+/// Accepted records of one kind, in the order of the file.
+package enum IngestedRecords: Sendable {
+  case tickets([Ticket])
+  case executions([TaskExecution])
+  case invoice([InvoiceLine])
+
+  package var count: Int {
+    switch self {
+    case .tickets(let tickets): tickets.count
+    case .executions(let executions): executions.count
+    case .invoice(let lines): lines.count
+    }
+  }
+}
+
+/// Collects mapped rows until a batch is full.
+struct BatchBuilder {
+  let kind: InputKind
+  var rowsRead = 0
+  var fractionRead = 0.0
+  var tickets: [Ticket] = []
+  var executions: [TaskExecution] = []
+  var invoice: [InvoiceLine] = []
+  var rejected: [RejectedRow] = []
+
+  init(kind: InputKind) {
+    self.kind = kind
+  }
+
+  /// The collected rows; the builder starts anew and keeps no capacity, as the receiver keeps the arrays.
+  mutating func takeBatch(reserving capacity: Int) -> IngestedBatch {
+    let records: IngestedRecords =
+      switch kind {
+      case .tickets: .tickets(tickets)
+      case .executions: .executions(executions)
+      case .invoice: .invoice(invoice)
+      }
+    let batch = IngestedBatch(
+      rowsRead: rowsRead, records: records, rejected: rejected, fractionRead: fractionRead)
+    self = BatchBuilder(kind: kind)
+    switch kind {
+    case .tickets: tickets.reserveCapacity(capacity)
+    case .executions: executions.reserveCapacity(capacity)
+    case .invoice: invoice.reserveCapacity(capacity)
+    }
+    return batch
+  }
+}

@@ -1,0 +1,31 @@
+package import Records
+
+/// A format that can be read, as the list of formats shows it.
+package struct InputFormat: Sendable, Hashable {
+  /// What `--format` takes.
+  package let name: String
+  package let kind: InputKind
+  /// One line.
+  package let summary: String
+
+  /// Every format, in the order of detection.
+  package static var all: [InputFormat] {
+    LineFormat.all.map { InputFormat(name: $0.name, kind: $0.kind, summary: $0.summary) }
+      + TableFormat.all.map { InputFormat(name: $0.name, kind: $0.kind, summary: $0.summary) }
+  }
+}
+
+/// Every format that is read: a new one is a file of its own and a line here.
+extension TableFormat {
+  /// In the order of detection; the general one comes last.
+  static let all = [executionsCSV, invoiceCSV, ticketsCSV]
+
+  static func named(_ name: String) -> TableFormat? { all.first { $0.name == name } }
+}
+
+extension LineFormat {
+  /// In the order of detection.
+  static let all = [zendeskNDJSON]
+
+  static func named(_ name: String) -> LineFormat? { all.first { $0.name == name } }
+}

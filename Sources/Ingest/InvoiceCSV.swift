@@ -1,0 +1,135 @@
+import Records
+
+extension TableFormat {
+  /// The canonical lines of a vendor's invoice, `invoice_lines.csv`.
+  static let invoiceCSV = TableFormat(
+    name: "invoice-csv", kind: .invoice,
+    summary: "lines of a vendor's invoice: invoice_number, amount, currency and more",
+    fields: [
+      FieldAliases("vendor", "provider"), FieldAliases("account_id"),
+      FieldAliases("invoice_number", "invoice no", "invoice"), FieldAliases("invoice_date"),
+      FieldAliases("line_no", "line", "line number"), FieldAliases("description"), FieldAliases("metric"),
+      FieldAliases("billing_key", "conversation_id", "ticket_id"), FieldAliases("quantity", "qty"),
+      FieldAliases("unit_price"), FieldAliases("amount", "line amount", "total"), FieldAliases("currency"),
+      FieldAliases("period_start"), FieldAliases("period_end"), FieldAliases("proration"),
+    ],
+    dateFields: ["invoice_date", "period_start", "period_end"],
+    signature: { header, _ in
+      header.has("invoice_number") && header.has("amount") ? "columns invoice_number, amount" : nil
+    },
+    missing: { columns in
+      ["invoice_number", "amount", "currency"].filter { columns.position($0) == nil }
+    },
+    mapper: { InvoiceMapper($0, $1) })
+}
+
+/// Maps the lines of an invoice.
+private struct InvoiceMapper: RowMapper {
+  private let map: ColumnMap
+  private let cells: CellReader
+  /// Lines so far: the number of a line that has none.
+  private var lineCount = 0
+
+  init(_ map: ColumnMap, _ cells: CellReader) {
+    self.map = map
+    self.cells = cells
+  }
+
+  mutating func map(
+    _ row: CSVRow, of records: borrowing CSVRecords, into batch: inout BatchBuilder
+  ) throws(CellProblem) {
+    lineCount += 1
+    guard let number = try cells.id(map.column("invoice_number"), row, records) else {
+      throw .empty(map.column("invoice_number"), "expected the number of the invoice")
+    }
+    guard let amount = try decimal("amount", row, records) else {
+      throw .empty(map.column("amount"), "expected an amount such as 25.00")
+    }
+    var line = InvoiceLine(
+      invoiceNumber: number, lineNumber: text("line_no", row, records) ?? String(lineCount),
+      amount: Money(micro: amount), currency: try currency(row, records))
+    line.vendor = text("vendor", row, records) ?? ""
+    if let account = text("account_id", row, records) { line.accountID = account }
+    line.description = text("description", row, records) ?? ""
+    line.metric = text("metric", row, records) ?? InvoiceMapper.metric(of: line.description)
+    line.billingKey = try cells.id(map.column("billing_key"), row, records)
+    line.quantityMicro = try decimal("quantity", row, records)
+    line.unitPrice = try decimal("unit_price", row, records).map { Money(micro: $0) }
+    line.invoiceDate = try invoiceDate(row, records)
+    line.period = try period(row, records)
+    line.isProration = try isProration(row, records)
+    batch.invoice.append(line)
+  }
+
+  func accountID(_ row: CSVRow, of records: borrowing CSVRecords) -> String? {
+    text("account_id", row, records)
+  }
+
+  private func text(_ field: String, _ row: CSVRow, _ records: borrowing CSVRecords) -> String? {
+    cells.text(map.column(field), row, records)
+  }
+
+  private func decimal(
+    _ field: String, _ row: CSVRow, _ records: borrowing CSVRecords
+  ) throws(CellProblem) -> Int64? {
+    guard let text = text(field, row, records) else { return nil }
+    guard let value = LocaleNumber.decimal(text) else {
+      throw CellProblem(map.column(field), text, "expected a number with at most six decimals such as 1,234.56")
+    }
+    return value
+  }
+
+  private func moment(
+    _ field: String, _ row: CSVRow, _ records: borrowing CSVRecords
+  ) throws(CellProblem) -> Moment? {
+    try cells.moment(map.column(field), cells.shape(field), row, records)
+  }
+
+  private func invoiceDate(_ row: CSVRow, _ records: borrowing CSVRecords) throws(CellProblem) -> CivilDate? {
+    let column = map.column("invoice_date")
+    guard column.isPresent else { return nil }
+    let cell = records.cell(column.position, of: row)
+    do throws(Expectation) {
+      return try cells.day(cells.shape(column.field), records.bytes.span, cell)
+    } catch {
+      throw CellProblem(column, cells.decoded(records.bytes.span, cell, line: row.line), error.text)
+    }
+  }
+
+  private func currency(_ row: CSVRow, _ records: borrowing CSVRecords) throws(CellProblem) -> Currency {
+    guard let code = text("currency", row, records) else {
+      throw .empty(map.column("currency"), "expected a code such as USD")
+    }
+    guard let currency = Currency(code: code) else {
+      throw CellProblem(map.column("currency"), code, "expected a code such as USD")
+    }
+    return currency
+  }
+
+  /// The period when both its ends are given.
+  private func period(_ row: CSVRow, _ records: borrowing CSVRecords) throws(CellProblem) -> Period? {
+    guard let start = try moment("period_start", row, records), let end = try moment("period_end", row, records)
+    else { return nil }
+    guard start.instant <= end.instant else {
+      throw CellProblem(
+        map.column("period_end"), text("period_end", row, records) ?? "", "expected a time after period_start")
+    }
+    return Period(start: start.instant, end: end.instant)
+  }
+
+  private func isProration(_ row: CSVRow, _ records: borrowing CSVRecords) throws(CellProblem) -> Bool {
+    guard let text = text("proration", row, records) else { return false }
+    guard let isProration = Values.truth(text) else {
+      throw CellProblem(map.column("proration"), text, "expected true or false")
+    }
+    return isProration
+  }
+
+  /// What a line without a metric counts, by the words of its description.
+  private static func metric(of description: String) -> String {
+    let text = description.lowercased()
+    if text.contains("task") { return "task_replies" }
+    if text.contains("tag") { return "tags" }
+    return ["ticket", "conversation", "credit"].contains(where: text.contains) ? "credits" : ""
+  }
+}

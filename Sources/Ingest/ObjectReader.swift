@@ -1,0 +1,47 @@
+import Records
+
+/// Reads the members of one JSON object of a file.
+struct ObjectReader {
+  let document: JSONDocument
+  let cells: CellReader
+  let line: Int
+
+  /// The text of a value; nil for null, containers, and what is empty or a null token.
+  func text(_ node: Int?) -> String? { cells.text(document, node, line: line) }
+
+  func text(_ key: String, of node: Int?) -> String? { text(document.member(key, of: node)) }
+
+  /// - Throws: `CellProblem` when digits of the id were lost.
+  func id(_ key: String, of node: Int?) throws(CellProblem) -> String? {
+    guard let text = text(key, of: node) else { return nil }
+    do throws(Expectation) {
+      return try Values.id(text)
+    } catch {
+      throw CellProblem(message: "\(key) is \(Finding.quoted(text)), \(error.text)")
+    }
+  }
+
+  /// - Throws: `CellProblem` when the value is no time that can be placed.
+  func instant(_ key: String, of node: Int?) throws(CellProblem) -> Timestamp? {
+    guard let text = text(key, of: node) else { return nil }
+    let bytes = Array(text.utf8)
+    do throws(Expectation) {
+      return try cells.moment(cells.shape(key), bytes.span, bytes.indices, line: line)?.instant
+    } catch {
+      throw CellProblem(message: "\(key) is \(Finding.quoted(text)), \(error.text)")
+    }
+  }
+
+  /// A value that `words` understands; anything else is left empty and counted for the file.
+  func understood<Value>(_ key: String, of node: Int?, _ words: inout WordReader<Value>) -> Value? {
+    guard let text = text(key, of: node) else { return nil }
+    if let value = words.value(of: text) { return value }
+    cells.ledger.noteNotUnderstood(key, text, line: line)
+    return nil
+  }
+
+  /// Seconds of a Zendesk metric, which holds calendar and business minutes.
+  func calendarSeconds(_ key: String, of node: Int?, _ words: inout WordReader<Int64>) -> Int64? {
+    understood("calendar", of: document.member(key, of: node), &words).map { $0 * 60 }
+  }
+}

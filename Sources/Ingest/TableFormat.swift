@@ -1,0 +1,40 @@
+import Records
+
+/// A format of one table with a header: what it is known by, and how its rows become records.
+struct TableFormat: Sendable {
+  let name: String
+  let kind: InputKind
+  /// One line for the list of formats.
+  let summary: String
+  /// The columns that are read; a field's own name always counts as an alias.
+  let fields: [FieldAliases]
+  /// Fields that hold dates.
+  let dateFields: [String]
+  /// The signature columns in words when the header is of this format, else nil.
+  let signature: @Sendable (TableHeader, ColumnMap) -> String?
+  /// What the header lacks for the rows to be read, in words; empty when nothing.
+  let missing: @Sendable (ColumnMap) -> [String]
+  let mapper: @Sendable (ColumnMap, CellReader) -> any RowMapper
+
+  func map(of header: TableHeader) -> ColumnMap { ColumnMap(fields, header: header) }
+}
+
+/// Turns the rows of one file into records.
+protocol RowMapper {
+  /// Maps a row with as many fields as the header and appends what it becomes.
+  ///
+  /// - Throws: `CellProblem` when the row must be set aside.
+  mutating func map(_ row: CSVRow, of records: borrowing CSVRecords, into batch: inout BatchBuilder) throws(CellProblem)
+
+  /// The account a row names, for rows that are set aside.
+  func accountID(_ row: CSVRow, of records: borrowing CSVRecords) -> String?
+}
+
+/// Why a row is set aside.
+struct CellProblem: Error {
+  /// From 0; nil when the problem is not one cell's.
+  var position: Int?
+  /// Complete: lower case, the user's text quoted, the fix named.
+  var message: String
+  var severity = Finding.Severity.warning
+}

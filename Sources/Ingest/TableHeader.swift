@@ -1,0 +1,82 @@
+/// The header of a table: its columns by position, and by a name that spelling does not change.
+struct TableHeader {
+  /// The names as the file has them.
+  let names: [String]
+  /// Lower case, with blanks for punctuation: `Ticket_ID` is `ticket id`.
+  let keys: [String]
+
+  init(names: [String]) {
+    self.names = names
+    keys = names.map(TableHeader.key)
+  }
+
+  /// The position of the first column with one of the names, in the order of the names; nil when there is none.
+  func position(of candidates: [String], excluding taken: Set<Int> = []) -> Int? {
+    for candidate in candidates {
+      let key = TableHeader.key(candidate)
+      if let position = keys.indices.first(where: { keys[$0] == key && !taken.contains($0) }) {
+        return position
+      }
+    }
+    return nil
+  }
+
+  func has(_ name: String) -> Bool {
+    keys.contains(TableHeader.key(name))
+  }
+
+  static func key(_ name: String) -> String {
+    let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return words.joined(separator: " ")
+  }
+}
+
+/// Which column each of our fields is read from, when it is there.
+struct ColumnMap {
+  private(set) var sources: [FieldSource] = []
+  private var positions: [String: Int] = [:]
+
+  /// Assigns columns to fields in the order of `fields`; a column serves one field only.
+  init(_ fields: [FieldAliases], header: TableHeader) {
+    var taken: Set<Int> = []
+    for names in [fields.map { [$0.field] }, fields.map(\.aliases)] {
+      for (field, candidates) in zip(fields, names) where positions[field.field] == nil {
+        guard let position = header.position(of: candidates, excluding: taken) else { continue }
+        taken.insert(position)
+        positions[field.field] = position
+      }
+    }
+    sources = fields.compactMap { field in
+      positions[field.field].map { FieldSource(field: field.field, column: header.names[$0]) }
+    }
+  }
+
+  /// The position of a field's column, from 0; nil when the file has none.
+  func position(_ field: String) -> Int? { positions[field] }
+
+  /// The column of a field; one that is never there when the file has none.
+  func column(_ field: String) -> Column {
+    Column(field: field, position: positions[field] ?? Column.absent)
+  }
+}
+
+/// A field of ours with the other names that columns have for it, the likeliest first.
+struct FieldAliases {
+  let field: String
+  let aliases: [String]
+
+  init(_ field: String, _ aliases: String...) {
+    self.field = field
+    self.aliases = aliases
+  }
+}
+
+/// A field of ours and where it stands in a row.
+struct Column {
+  static let absent = -1
+  let field: String
+  /// From 0; `absent` when the file has no such column.
+  let position: Int
+
+  var isPresent: Bool { position >= 0 }
+}

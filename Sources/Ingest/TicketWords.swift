@@ -1,0 +1,95 @@
+import Records
+
+extension TicketStatus {
+  /// The status an export's word stands for; nil for a word that is not known.
+  init?(exported word: String) {
+    switch TableHeader.key(word) {
+    case "new", "open", "opened", "reopened", "active", "in progress", "unresolved": self = .open
+    case "pending", "hold", "on hold", "waiting", "waiting on customer", "waiting on third party", "snoozed":
+      self = .pending
+    case "solved", "resolved", "done", "completed": self = .solved
+    case "closed", "archived": self = .closed
+    case "spam": self = .spam
+    case "deleted", "trash": self = .deleted
+    default: return nil
+    }
+  }
+}
+
+extension Channel {
+  /// The channel an export's word stands for; `other` for a word that is not known.
+  init(exported word: String) {
+    switch TableHeader.key(word) {
+    case "email", "e mail", "mail": self = .email
+    case "chat", "live chat": self = .chat
+    case "messaging", "native messaging", "messenger", "whatsapp", "sms", "telegram", "line", "wechat":
+      self = .messaging
+    case "web", "web form", "web widget", "form", "portal", "help center", "mobile sdk": self = .web
+    case "phone", "voice", "call", "voicemail": self = .phone
+    case "social", "facebook", "twitter", "instagram", "instagram dm", "x": self = .social
+    case "api": self = .api
+    default: self = .other
+    }
+  }
+}
+
+extension Priority {
+  /// The priority an export's word stands for; nil for a word that is not known.
+  init?(exported word: String) {
+    switch TableHeader.key(word) {
+    case "low", "lowest", "minor": self = .low
+    case "normal", "medium", "moderate": self = .normal
+    case "high", "major": self = .high
+    case "urgent", "critical", "highest", "blocker": self = .urgent
+    default: return nil
+    }
+  }
+}
+
+extension Resolver {
+  /// Who resolved a ticket by an export's own word; nil for a word that is not known, such as a person's name.
+  init?(exported word: String) {
+    switch TableHeader.key(word) {
+    case "ai", "ai agent", "bot", "ai resolved", "resolved by ai", "true", "yes": self = .ai
+    case "human", "agent", "teammate", "person": self = .human
+    case "nobody", "no one", "unresolved", "open": self = .none
+    case "unknown", "false", "no": self = .unknown
+    default: return nil
+    }
+  }
+}
+
+/// Satisfaction ratings as exports write them.
+enum Rating {
+  /// 0 (worst) to 1 (best): 0 to 1 as it is, or 1 to 5 brought to that scale; good and bad words.
+  ///
+  /// - Returns: nil when the text is not understood; nil within for one that says that nobody rated.
+  static func satisfaction(_ text: String, isFivePoint: Bool) -> Double?? {
+    if let number = Double(text) {
+      if !isFivePoint, (0...1).contains(number) { return number }
+      return (1...5).contains(number) ? .some((number - 1) / 4) : .none
+    }
+    switch TableHeader.key(text) {
+    case "good", "great", "satisfied", "positive", "happy", "yes": return 1
+    case "bad", "dissatisfied", "unsatisfied", "negative", "unhappy", "no": return 0
+    case "unoffered", "offered", "not offered", "unrated": return .some(nil)
+    default: return .none
+    }
+  }
+}
+
+/// The words of ticket exports, each read once per file.
+struct TicketWordReaders {
+  var status = WordReader { TicketStatus(exported: $0) }
+  var priority = WordReader { Priority(exported: $0) }
+  var channel = WordReader<Channel> { Channel(exported: $0) }
+  var resolver = WordReader { Resolver(exported: $0) }
+  var rating: WordReader<Double?>
+  var truth = WordReader { Values.truth($0) }
+  var seconds = WordReader { Values.seconds($0) }
+  var tags = WordReader<[String]> { TagList.tags($0) }
+
+  init(isFivePoint: Bool) {
+    rating = WordReader { Rating.satisfaction($0, isFivePoint: isFivePoint) }
+  }
+}

@@ -1,0 +1,142 @@
+import Records
+
+extension LineFormat {
+  /// Zendesk's full JSON export: one ticket per line, with its comments.
+  static let zendeskNDJSON = LineFormat(
+    name: "zendesk-ndjson", kind: .tickets, summary: "Zendesk's full JSON export, one ticket per line",
+    mapping: [
+      FieldSource(field: "ticket_id", column: "id"), FieldSource(field: "created_at", column: "created_at"),
+      FieldSource(field: "updated_at", column: "updated_at"),
+      FieldSource(field: "solved_at", column: "metric_set.solved_at"), FieldSource(field: "status", column: "status"),
+      FieldSource(field: "channel", column: "via.channel"),
+      FieldSource(field: "subject", column: "raw_subject, subject"),
+      FieldSource(field: "messages", column: "comments, description"), FieldSource(field: "tags", column: "tags"),
+      FieldSource(field: "group", column: "group_id"), FieldSource(field: "assignee", column: "assignee_id"),
+      FieldSource(field: "customer_id", column: "requester_id"), FieldSource(field: "priority", column: "priority"),
+      FieldSource(field: "csat", column: "satisfaction_rating.score"),
+      FieldSource(field: "reopens", column: "metric_set.reopens"),
+      FieldSource(field: "first_reply_s", column: "metric_set.reply_time_in_minutes.calendar"),
+      FieldSource(field: "resolution_s", column: "metric_set.full_resolution_time_in_minutes.calendar"),
+    ],
+    signature: { document in
+      let root = JSONDocument.root
+      if document.has("generated_timestamp", in: root), document.has("id", in: root) {
+        return "keys generated_timestamp, id"
+      }
+      let hasVia = document.member("channel", of: document.member("via", of: root)) != nil
+      let hasKeys = document.has("requester_id", in: root) && document.has("raw_subject", in: root)
+      return hasVia && hasKeys ? "keys via.channel, requester_id, raw_subject" : nil
+    },
+    mapper: { ZendeskMapper($0) })
+}
+
+/// Maps the tickets of a Zendesk export.
+private struct ZendeskMapper: ObjectMapper {
+  private let cells: CellReader
+  private var words = TicketWordReaders(isFivePoint: false)
+
+  init(_ cells: CellReader) {
+    self.cells = cells
+  }
+
+  mutating func map(
+    _ document: JSONDocument, line: Int, into batch: inout BatchBuilder
+  ) throws(CellProblem) {
+    let object = ObjectReader(document: document, cells: cells, line: line)
+    let root = JSONDocument.root
+    guard let id = try object.id("id", of: root) else {
+      throw CellProblem(message: "id is missing, expected the id of the ticket")
+    }
+    var ticket = Ticket(source: "zendesk", id: id)
+    ticket.tags = document.elements(of: document.member("tags", of: root)).compactMap {
+      object.text($0)?.lowercased()
+    }
+    try dropWhatIsNoTicket(ticket.tags, channel: object.text("channel", of: document.member("via", of: root)))
+    ticket.createdAt = try object.instant("created_at", of: root)
+    ticket.updatedAt = try object.instant("updated_at", of: root)
+    ticket.subject = object.text("raw_subject", of: root) ?? object.text("subject", of: root) ?? ""
+    ticket.group = try object.id("group_id", of: root)
+    ticket.assignee = try object.id("assignee_id", of: root)
+    ticket.customerID = try object.id("requester_id", of: root)
+    ticket.status = object.understood("status", of: root, &words.status)
+    ticket.priority = object.understood("priority", of: root, &words.priority)
+    ticket.channel = channel(object)
+    let rating = document.member("satisfaction_rating", of: root)
+    ticket.satisfaction = object.understood("score", of: rating, &words.rating) ?? nil
+    try mapMetrics(&ticket, object)
+    ticket.messages = try messages(object, ticket)
+    var evidence = ResolutionEvidence(status: ticket.status)
+    evidence.note(tags: ticket.tags)
+    evidence.hasHumanReply = ticket.messages.contains { $0.author == .agent && $0.isPublic }
+    let hasAIReply = ticket.messages.contains { $0.author == .ai && $0.isPublic }
+    if hasAIReply, !evidence.hasHumanReply { evidence.hasAIMark = true }
+    ticket.handover = evidence.handover
+    ticket.resolver = evidence.resolver
+    batch.tickets.append(ticket)
+  }
+
+  private func dropWhatIsNoTicket(_ tags: [String], channel: String?) throws(CellProblem) {
+    if channel == "sample_ticket" {
+      throw CellProblem(message: "the ticket is Zendesk's sample ticket and is left out", severity: .note)
+    }
+    if tags.contains("closed_by_merge") {
+      throw CellProblem(message: "the ticket was merged into another one and is left out", severity: .note)
+    }
+  }
+
+  private mutating func channel(_ object: ObjectReader) -> Channel? {
+    let document = object.document
+    if let flag = document.member("from_messaging_channel", of: JSONDocument.root), document.kind(flag) == .yes {
+      return .messaging
+    }
+    return object.understood("channel", of: document.member("via", of: JSONDocument.root), &words.channel)
+  }
+
+  private mutating func mapMetrics(_ ticket: inout Ticket, _ object: ObjectReader) throws(CellProblem) {
+    let document = object.document
+    guard
+      let metrics = document.member("metric_set", of: JSONDocument.root)
+        ?? document.member("ticket_metrics", of: JSONDocument.root)
+    else { return }
+    ticket.solvedAt = try object.instant("solved_at", of: metrics)
+    ticket.reopens = object.understood("reopens", of: metrics, &words.seconds).map { Int($0) }
+    ticket.firstReplySeconds = object.calendarSeconds("reply_time_in_minutes", of: metrics, &words.seconds)
+    ticket.resolutionSeconds = object.calendarSeconds("full_resolution_time_in_minutes", of: metrics, &words.seconds)
+  }
+
+  /// The comments in the order of their times; without comments the description, which is the first comment.
+  private func messages(_ object: ObjectReader, _ ticket: Ticket) throws(CellProblem) -> [Message] {
+    let document = object.document
+    var messages: [Message] = []
+    for comment in document.elements(of: document.member("comments", of: JSONDocument.root)) {
+      guard let text = body(object, comment) else { continue }
+      let author = try object.id("author_id", of: comment)
+      let kind: AuthorKind =
+        author.map { cells.options.aiAgentIDs.contains($0) } == true
+        ? .ai : author != nil && author == ticket.customerID ? .customer : .agent
+      let isPublic = document.member("public", of: comment).map { document.kind($0) != .no } ?? true
+      messages.append(
+        Message(sentAt: try object.instant("created_at", of: comment), author: kind, isPublic: isPublic, text: text))
+    }
+    if messages.isEmpty, let text = object.text("description", of: JSONDocument.root) {
+      return [Message(sentAt: ticket.createdAt, author: .customer, text: BodyText.plain(text))]
+    }
+    return ZendeskMapper.inOrderOfTime(messages)
+  }
+
+  /// Messages by their times, those of one time in the order of the file; untouched when a time is missing.
+  private static func inOrderOfTime(_ messages: [Message]) -> [Message] {
+    let times = messages.compactMap(\.sentAt)
+    guard times.count == messages.count, zip(times, times.dropFirst()).contains(where: { $0 > $1 }) else {
+      return messages
+    }
+    return messages.indices.sorted { (times[$0], $0) < (times[$1], $1) }.map { messages[$0] }
+  }
+
+  private func body(_ object: ObjectReader, _ comment: Int) -> String? {
+    if let text = object.text("plain_body", of: comment) ?? object.text("body", of: comment) {
+      return BodyText.plain(text)
+    }
+    return object.text("html_body", of: comment).map(HTMLText.plain)
+  }
+}

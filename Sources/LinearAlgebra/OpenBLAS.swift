@@ -1,0 +1,88 @@
+import COpenBLAS
+
+/// How many threads OpenBLAS uses, whatever the machine offers: sums are split by thread, so another count would give
+/// other last digits.
+private let threadCount: Int32 = 2
+
+private let threadsAreSet: Void = openblas_set_num_threads(threadCount)
+
+/// The product of two matrices, each taken as it is or transposed.
+///
+/// - Precondition: the inner dimensions agree.
+/// - Complexity: rows x inner x columns.
+package func gemm(
+  _ left: Matrix, _ right: Matrix, transposeLeft: Bool = false, transposeRight: Bool = false
+) -> Matrix {
+  let rows = transposeLeft ? left.columns : left.rows
+  let inner = transposeLeft ? left.rows : left.columns
+  let columns = transposeRight ? right.rows : right.columns
+  precondition(
+    inner == (transposeRight ? right.columns : right.rows), "inner dimensions differ")
+  var product = Matrix(rows: rows, columns: columns)
+  guard rows > 0, columns > 0, inner > 0 else { return product }
+  _ = threadsAreSet
+  unsafe cblas_sgemm(
+    CblasRowMajor, transposeLeft ? CblasTrans : CblasNoTrans,
+    transposeRight ? CblasTrans : CblasNoTrans,
+    blasint(rows), blasint(columns), blasint(inner), 1,
+    left.elements, blasint(max(1, left.columns)), right.elements, blasint(max(1, right.columns)),
+    0, &product.elements, blasint(columns))
+  return product
+}
+
+/// The inner products of `count` rows of `left`, from row `start` on, with all rows of `right`, written to the front of
+/// `products`.
+///
+/// - Parameter products: row-major, at least `count` x `right.rows`; what lies behind stays as it is.
+package func gemm(
+  rowsFrom start: Int, count: Int, of left: Matrix, withRowsOf right: Matrix,
+  into products: inout [Float]
+) {
+  precondition(left.columns == right.columns, "vectors of different widths")
+  precondition(start >= 0 && start + count <= left.rows, "rows that do not exist")
+  precondition(products.count >= count * right.rows, "no room for the products")
+  guard count > 0, right.rows > 0, left.columns > 0 else { return }
+  _ = threadsAreSet
+  unsafe left.elements.withUnsafeBufferPointer { elements in
+    guard let base = elements.baseAddress else { return }
+    unsafe cblas_sgemm(
+      CblasRowMajor, CblasNoTrans, CblasTrans,
+      blasint(count), blasint(right.rows), blasint(left.columns), 1,
+      base + start * left.columns, blasint(left.columns),
+      right.elements, blasint(right.columns),
+      0, &products, blasint(right.rows))
+  }
+}
+
+/// The eigenvalues of a symmetric matrix, largest first, and its eigenvectors as the rows of a matrix in that order.
+///
+/// LAPACK's `ssyev`. The sign of every vector is fixed: its element of largest size is positive.
+package func symmetricEigen(_ matrix: Matrix) -> (values: [Float], vectors: Matrix) {
+  precondition(matrix.rows == matrix.columns, "only a square matrix has eigenvalues")
+  let size = matrix.rows
+  guard size > 0 else { return ([], matrix) }
+  _ = threadsAreSet
+  var vectors = matrix.elements
+  var values = [Float](repeating: 0, count: size)
+  var order = Int32(size)
+  var stride = order
+  var workCount = Int32(40 * size)
+  var work = [Float](repeating: 0, count: Int(workCount))
+  var status: Int32 = 0
+  unsafe ssyev_("V", "U", &order, &vectors, &stride, &values, &work, &workCount, &status, 1, 1)
+  precondition(status == 0, "the eigenvalues of a finite matrix did not converge")
+
+  var sorted = Matrix(rows: size, columns: size)
+  for row in 0..<size {
+    let source = (size - 1 - row) * size
+    var largest: Float = 0
+    for column in 0..<size where abs(vectors[source + column]) > abs(largest) {
+      largest = vectors[source + column]
+    }
+    let sign: Float = largest < 0 ? -1 : 1
+    for column in 0..<size {
+      sorted[row, column] = sign * vectors[source + column]
+    }
+  }
+  return (values.reversed(), sorted)
+}

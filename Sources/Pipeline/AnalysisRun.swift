@@ -1,0 +1,83 @@
+import Configuration
+import Billing
+import Impact
+import Records
+import Reporting
+import Store
+import Topics
+
+/// The whole job. Read `run()` first: it is the data flow.
+package struct AnalysisRun {
+  /// Whether files are read before the analysis.
+  package enum Reading: Sendable {
+    case inputs, archiveOnly
+  }
+
+  private let options: RunOptions
+  private let console: Console
+  private let reading: Reading
+
+  package init(_ options: RunOptions, console: Console, reading: Reading = .inputs) {
+    self.options = options
+    self.console = console
+    self.reading = reading
+  }
+
+  /// ingest -> bill -> encode -> find topics -> measure impact -> report.
+  ///
+  /// - Throws: the error of the stage that cannot go on; then no report folder was touched.
+  package func run() throws -> RunVerdict {
+    let session = try Session(options, console: console)
+    var log = StageLog()
+    try log.measure("ingest") { try ingest(session) }
+    let scope = try RunScope(session)
+    let analysis = try analyse(session, scope, &log)
+    let contents = try ReportAssembly(session, scope, analysis).contents(stages: log.figures)
+    _ = try ReportWriter().write(contents, into: options.outputFolder)
+    return RunVerdict(
+      output: [Summary.line(contents, folder: options.outputFolder)],
+      findings: contents.findings)
+  }
+
+  /// Everything between reading and reporting; keeps where tickets were placed for `explain`.
+  ///
+  /// The bill comes before the impact, which needs to know what a conversation with a task costs.
+  func analyse(_ session: Session, _ scope: RunScope, _ log: inout StageLog) throws -> RunAnalysis {
+    let topicOptions = TopicOptions(session)
+    let bill = try log.measure("bill") { try session.bill(scope) }
+    var corpus = try log.measure("read tickets") {
+      try TicketCorpus(session, scope, sampleSize: topicOptions.sampleSize)
+    }
+    let topics = try log.measure("find topics") { try FoundTopics(corpus, options: topicOptions) }
+    let impact = try log.measure("measure impact") {
+      try session.impact(scope, facts: corpus.takeFacts(), topics, bill.summary)
+    }
+    try log.measure("store topics") {
+      try session.archive.saveTopics(topics, of: impact.facts, in: scope)
+    }
+    return RunAnalysis(
+      bill: bill, topics: topics, impact: impact, futureTickets: corpus.futureTickets)
+  }
+
+  private func ingest(_ session: Session) throws {
+    guard reading == .inputs else { return }
+    for summary in try session.importInputs() { console.note(Text.line(summary)) }
+  }
+}
+
+/// What the stages of a run made of the archive.
+struct RunAnalysis {
+  let bill: RunBill
+  let topics: FoundTopics
+  let impact: ImpactResults
+  let futureTickets: Int
+}
+
+extension TopicOptions {
+  fileprivate init(_ session: Session) {
+    self.init()
+    granularity = session.configuration.granularity
+    seed = session.options.seed
+    minimumSize = session.configuration.minimumTopicSize ?? minimumSize
+  }
+}

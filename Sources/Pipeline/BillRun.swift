@@ -1,0 +1,70 @@
+import Records
+
+/// Prints the draft statement of a month.
+package struct BillRun {
+  private let options: RunOptions
+  private let console: Console
+
+  package init(_ options: RunOptions, console: Console) {
+    self.options = options
+    self.console = console
+  }
+
+  /// - Throws: the error of the stage that cannot go on.
+  package func run() throws -> RunVerdict {
+    let session = try Session(options, console: console)
+    let scope = try RunScope(session)
+    let bill = try session.statement(scope)
+    let accounts = bill.accounts.filter { options.accountID == nil || $0.account.id == options.accountID }
+    guard !accounts.isEmpty else {
+      throw RunError.unknownAccount(options.accountID ?? "", known: bill.accounts.map(\.account.id))
+    }
+    let lines = accounts.flatMap { account(bill, $0) } + readings(bill)
+    return RunVerdict(output: lines + [total(bill, accounts)], findings: bill.findings)
+  }
+
+  private func account(_ bill: BillSummary, _ account: AccountBill) -> [String] {
+    let currency = account.account.currency
+    let control = account.control
+    var lines = ["account \(account.account.id), \(bill.month), \(account.account.zone.identifier), draft"]
+    for line in bill.lines where line.accountID == account.account.id {
+      lines.append(
+        "  \(line.priceID): \(Text.grouped(line.quantity)) x \(line.unitPrice.text(minimumDecimals: 2)) per "
+          + "\(line.unit.rawValue) = \(line.amount.text(in: line.currency)) \(line.currency.code)")
+    }
+    lines.append(
+      "  \(Text.grouped(control.rowsRead)) rows read = \(Text.grouped(control.rated)) rated + "
+        + "\(Text.grouped(control.nonBillable)) non-billable + \(Text.grouped(control.duplicates)) duplicate + "
+        + "\(Text.grouped(control.quarantined)) quarantined + \(Text.grouped(control.suspense)) in suspense + "
+        + "\(Text.grouped(control.voided)) voided")
+    let share = account.ticketsInPeriod > 0 ? Double(account.units) / Double(account.ticketsInPeriod) * 100 : 0
+    lines.append(
+      "  \(Text.grouped(account.ticketsInPeriod)) tickets in the month, \(Text.decimal(share, 2)) % used a task; "
+        + "tasks are offered from \(Text.grouped(account.eligibilityThreshold)) tickets or on an Enterprise plan: "
+        + (account.isEligible ? "met" : "not met"))
+    if let forecast = account.forecast {
+      lines.append(
+        "  month to date \(account.total.text(in: currency)), forecast \(forecast.amount.text(in: currency)) "
+          + "(\(forecast.low.text(in: currency)) to \(forecast.high.text(in: currency))) \(currency.code): "
+          + forecast.assumption)
+    }
+    return lines
+  }
+
+  private func readings(_ bill: BillSummary) -> [String] {
+    bill.interpretations.map { reading in
+      let texts = [reading.chosen, reading.other].map {
+        "\($0.policy) \(Text.grouped($0.units)) units, \($0.amount.text(in: reading.currency)) \(reading.currency.code)"
+      }
+      return "  rule \(reading.rule), \(reading.question): \(texts[0]); the other reading, \(texts[1])"
+    }
+  }
+
+  private func total(_ bill: BillSummary, _ accounts: [AccountBill]) -> String {
+    let totals = accounts.map { "\($0.total.text(in: $0.account.currency)) \($0.account.currency.code)" }
+    let units = accounts.reduce(Int64(0)) { $0 + $1.units }
+    let rows = accounts.reduce(0) { $0 + $1.control.rowsRead }
+    let amount = accounts.count == 1 ? totals[0] : "\(accounts.count) accounts"
+    return "\(bill.month): \(Text.grouped(units)) units, \(amount), from \(Text.grouped(rows)) rows read"
+  }
+}

@@ -1,0 +1,72 @@
+import Configuration
+import Store
+import Billing
+import Records
+
+/// A month's bill, and what every ticket was ever charged.
+struct RunBill {
+  let summary: BillSummary
+  /// Units of all months by ticket or conversation id.
+  let unitsByTicket: [String: Int64]
+}
+
+extension Session {
+  /// The draft bill of the scope's month from everything in the archive.
+  ///
+  /// - Throws: `BillingError`; `RunError.billingRefused` when a unit has no price (billing rule 38); `StoreError`.
+  func bill(_ scope: RunScope) throws -> RunBill {
+    let usage = try meteredUsage(scope)
+    let units = try usage.unitsByTicket(configuration.billing)
+    return RunBill(
+      summary: try summary(of: usage, scope, listsCharges: true),
+      unitsByTicket: units.reduce(into: [:]) { $0[$1.ticketID, default: 0] += $1.units })
+  }
+
+  /// The lines of the draft bill without the list of charges, which may be millions.
+  ///
+  /// - Throws: as `bill(_:)`.
+  func statement(_ scope: RunScope) throws -> BillSummary {
+    try summary(of: try meteredUsage(scope), scope, listsCharges: false)
+  }
+
+  private func meteredUsage(_ scope: RunScope) throws -> MeteredUsage {
+    var meter = Meter(
+      book: priceBook, accounts: configuration.accounts, fallback: configuration.accounts[0],
+      controls: try archive.usageControls(), asOf: scope.asOf)
+    try Handover.run(
+      produce: { [archive] send in try archive.forEachUsageBatch(send) },
+      consume: { meter.add($0) })
+    return meter.finish()
+  }
+
+  private func summary(
+    of usage: MeteredUsage, _ scope: RunScope, listsCharges: Bool
+  ) throws -> BillSummary {
+    // Tickets carry no account: every account is held against all of them.
+    var tickets: [String: Int] = [:]
+    for account in usage.accounts {
+      tickets[account.id] = try archive.ticketCount(createdIn: account.zone.period(of: scope.month))
+    }
+    let bill = Bill(
+      usage: usage, policy: configuration.billing, eligibility: configuration.eligibility,
+      vendor: configuration.vendor)
+    let summary = try bill.summary(of: scope.month, ticketsInPeriod: tickets, listsCharges: listsCharges)
+    if let missing = summary.findings.first(where: { $0.code == .priceMissing }) {
+      throw RunError.billingRefused(missing.message)
+    }
+    return summary
+  }
+
+  /// What one more conversation with a task costs: the price in force at as-of; under a price per reply, times the
+  /// mean number of replies that were charged for a conversation.
+  func taskPrice(_ bill: BillSummary, at instant: Timestamp) -> Money {
+    let version = priceBook.version(
+      sku: PriceBook.taskUsageSKU, account: configuration.accounts[0].id, at: instant)
+    guard let version else { return .zero }
+    guard version.unit == .reply else { return version.unitPrice }
+    let replies = bill.charges.filter { $0.unit == .reply }
+    let total = replies.reduce(Int64(0)) { $0 + $1.quantity }
+    let micro = Int128(version.unitPrice.micro) * Int128(max(total, 1)) / Int128(max(replies.count, 1))
+    return Money(micro: Int64(micro))
+  }
+}

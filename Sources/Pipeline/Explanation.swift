@@ -1,0 +1,77 @@
+import Records
+import Store
+
+/// Lists the tickets and executions behind a number of the last report.
+package struct Explanation {
+  private let options: RunOptions
+  private let console: Console
+
+  package init(_ options: RunOptions, console: Console) {
+    self.options = options
+    self.console = console
+  }
+
+  /// - Parameter number: a topic id, a charge id or a ticket id.
+  /// - Throws: `RunError.unknownNumber`, and what opening the archive throws.
+  package func explain(_ number: String) throws -> RunVerdict {
+    let session = try Session(options, console: console)
+    if let topic = try session.archive.topics().first(where: { $0.id == number }) {
+      return try explain(topic, session)
+    }
+    let scope = try RunScope(session)
+    if let charge = try session.bill(scope).summary.charges.first(where: { $0.id == number }) {
+      return try explain(charge, session)
+    }
+    let keys = try session.archive.ticketKeys(withID: number)
+    guard !keys.isEmpty else { throw RunError.unknownNumber(number) }
+    return try explain(ticket: keys, session)
+  }
+
+  private func explain(_ topic: Topic, _ session: Session) throws -> RunVerdict {
+    let keys = try session.archive.tickets(ofTopic: topic.id)
+    let tickets = try session.archive.tickets(ids: keys)
+    let rows = tickets.map {
+      "\($0.id)  \($0.createdAt?.description ?? "no time")  \($0.status?.rawValue ?? "no status")"
+    }
+    return RunVerdict(
+      output: ["\(topic.id) \"\(topic.name)\": ticket, created, status; the most typical first"] + rows
+        + ["\(Text.grouped(tickets.count)) tickets in \(topic.id)"])
+  }
+
+  private func explain(_ charge: Charge, _ session: Session) throws -> RunVerdict {
+    let executions = try session.archive.executions(ticketIDs: [charge.billingKey])
+    return RunVerdict(
+      output: [
+        "\(charge.id): \(charge.keyKind.rawValue) \(charge.billingKey), \(charge.quantity) x "
+          + "\(charge.unitPrice.text(minimumDecimals: 2)) \(charge.currency.code) per \(charge.unit.rawValue) under "
+          + "\(charge.priceID), first used \(charge.usedAt) by execution \(charge.executionID)"
+      ] + executions.map(row)
+        + [
+          "\(Text.grouped(executions.count)) executions behind \(charge.amount.text(in: charge.currency)) "
+            + charge.currency.code
+        ])
+  }
+
+  private func explain(ticket keys: [TicketKey], _ session: Session) throws -> RunVerdict {
+    let tickets = try session.archive.tickets(ids: keys)
+    let executions = try session.archive.executions(ticketIDs: keys.map(\.id))
+    let conversation = tickets.flatMap { ticket in
+      [
+        "ticket \(ticket.id) of \(ticket.source), \(ticket.status?.rawValue ?? "no status"), tags "
+          + (ticket.tags.isEmpty ? "none" : ticket.tags.joined(separator: " "))
+      ]
+        + ticket.messages.map {
+          "\($0.sentAt?.description ?? "no time")  \($0.author.rawValue)\($0.isPublic ? "" : " (note)"): \($0.text)"
+        }
+    }
+    return RunVerdict(
+      output: conversation + executions.map(row)
+        + ["\(Text.grouped(executions.count)) executions in ticket \(keys[0].id)"])
+  }
+
+  private func row(_ execution: TaskExecution) -> String {
+    "\(execution.id)  \(execution.startedAt)  \(execution.task)  \(execution.status.rawValue)  "
+      + "\(execution.replyCount.map(String.init) ?? "unknown") replies, "
+      + "\(execution.toolCalls.map(String.init) ?? "unknown") tool calls"
+  }
+}

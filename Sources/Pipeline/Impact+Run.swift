@@ -1,0 +1,53 @@
+import Configuration
+import Impact
+import Records
+import Store
+
+extension Session {
+  /// Outcomes, topic figures and the ranking; takes the facts over, as they are the largest thing a run holds.
+  ///
+  /// - Throws: `ArithmeticOverflow`.
+  func impact(
+    _ scope: RunScope, facts: consuming [TicketFacts], _ topics: FoundTopics, _ bill: BillSummary
+  ) throws -> ImpactResults {
+    let input = ImpactInput(
+      facts: facts, placements: topics.placements, topics: topics.topics, window: scope.window,
+      before: scope.before, zone: scope.zone, policy: configuration.outcomePolicy,
+      windows: configuration.outcomeWindows, thresholds: configuration.levers,
+      assumptions: assumptions(bill, scope),
+      bandThresholds: configuration.bandThresholds.map { BandThresholds(low: $0.low, high: $0.high) },
+      seed: options.seed)
+    return try ImpactAnalysis(input).results()
+  }
+}
+
+extension Session {
+  /// What the ranking assumes, with the order of the command line and the price that the price book gives.
+  func assumptions(_ bill: BillSummary, _ scope: RunScope) -> RankingAssumptions {
+    var assumptions = configuration.ranking
+    assumptions.order = options.rankingOrder ?? assumptions.order
+    assumptions.currency = configuration.accounts[0].currency
+    assumptions.taskPrice = taskPrice(bill, at: scope.asOf)
+    return assumptions
+  }
+}
+
+extension RunScope {
+  /// Whether a ticket is one of the window's: created in it, or without a time when no ticket has one.
+  func holds(_ ticket: TicketFacts, anyTimes: Bool) -> Bool {
+    ticket.createdAt.map(window.contains) ?? !anyTimes
+  }
+}
+
+extension Archive {
+  /// Keeps where the window's tickets were placed, for `explain`.
+  ///
+  /// - Throws: `StoreError`.
+  func saveTopics(_ found: FoundTopics, of facts: [TicketFacts], in scope: RunScope) throws {
+    let anyTimes = facts.contains { $0.createdAt != nil }
+    let placed = zip(facts, found.placements).lazy
+      .filter { scope.holds($0.0, anyTimes: anyTimes) }
+      .map { (source: $0.0.source, ticketID: $0.0.ticketID, placement: $0.1) }
+    try saveTopics(found.topics, placements: Array(placed))
+  }
+}

@@ -1,0 +1,27 @@
+import Records
+
+/// The progress line of one file: rows, rate, time left.
+struct ImportProgress {
+  private let file: String
+  private let console: Console
+  private let clock = ContinuousClock()
+  private let start: ContinuousClock.Instant
+  private var rows = 0
+
+  init(file: String, console: Console) {
+    self.file = file
+    self.console = console
+    start = clock.now
+  }
+
+  /// - Parameter fraction: how much of the file has been read, from 0 to 1.
+  mutating func advance(rows count: Int, fraction: Double) {
+    rows += count
+    let elapsed = Double((clock.now - start).components.seconds)
+    guard elapsed >= 1, fraction > 0 else { return }
+    let rate = Int(Double(rows) / elapsed)
+    let left = Int(elapsed / fraction - elapsed)
+    console.progress(
+      "\(file): \(Text.grouped(rows)) rows, \(Text.grouped(rate)) a second, \(left) s left")
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Ingest
+import Records
+import Store
+
+/// Brings input files into the archive: one thread reads and maps, this one stores, one transaction a file.
+struct Importing {
+  let archive: Archive
+  let options: IngestOptions
+  let importedAt: Timestamp
+  let console: Console
+
+  /// Imports every file behind the inputs and returns what became of each, in the order they were read.
+  ///
+  /// - Throws: `IngestError`, `StoreError`; files before the one that fails stay imported.
+  func run(_ inputs: [String]) throws -> [ImportSummary] {
+    let spool = try StandardInput.spooled(inputs)
+    defer { spool.remove() }
+    let files = try InputDiscovery.files(of: spool.inputs).map { try InputFile(path: $0) }
+    // What every file is, is known before the first row is stored: a folder with one bad file changes nothing.
+    let detected = try files.map { (file: $0, input: try $0.detect(options)) }
+    return try detected.map { try importFile($0.file, as: $0.input) }
+  }
+
+  private func importFile(_ file: InputFile, as input: DetectedInput) throws -> ImportSummary {
+    let (digest, bytes) = try file.digest()
+    var summary = ImportSummary(
+      file: file.name, kind: input.kind, format: input.format, reason: input.reason)
+    summary.sha256 = digest.hexadecimal
+    summary.bytes = bytes
+    if let known = try archive.knownImport(sha256: summary.sha256) {
+      summary.counts = known.counts
+      summary.wasKnown = true
+      return summary
+    }
+    summary = try archive.importFile(summary, importedAt: importedAt) { writer in
+      var progress = ImportProgress(file: file.name, console: console)
+      let findings = try Handover.run(
+        produce: { [options] send in try file.read(as: input, options, into: send) },
+        consume: { (batch: IngestedBatch) in
+          try writer.insert(batch)
+          progress.advance(rows: batch.rowsRead, fraction: batch.fractionRead)
+        })
+      try writer.record(findings)
+    }
+    console.endProgress()
+    return summary
+  }
+}
+
+extension ImportWriter {
+  /// Stores one batch of any kind with the rows that were rejected on the way.
+  fileprivate func insert(_ batch: IngestedBatch) throws {
+    switch batch.records {
+    case .tickets(let tickets): try insert(tickets)
+    case .executions(let executions): try insert(executions)
+    case .invoice(let lines): try insert(lines)
+    }
+    try insert(batch.rejected)
+  }
+}

@@ -1,0 +1,43 @@
+import Records
+
+/// Numbers and sentences as the command line prints them.
+enum Text {
+  /// `1234567` as `1,234,567`.
+  static func grouped(_ number: some BinaryInteger) -> String {
+    var digits = Array(String(number.magnitude).utf8)
+    var position = digits.count - 3
+    while position > 0 {
+      digits.insert(UInt8(ascii: ","), at: position)
+      position -= 3
+    }
+    return (number < 0 ? "-" : "") + String(decoding: digits, as: UTF8.self)
+  }
+
+  /// `5 rows read = 3 accepted + 1 duplicate + 0 updated + 1 rejected`.
+  static func counts(_ counts: RowCounts) -> String {
+    "\(grouped(counts.read)) rows read = \(grouped(counts.accepted)) accepted + "
+      + "\(grouped(counts.duplicate)) duplicate + \(grouped(counts.updated)) updated + "
+      + "\(grouped(counts.rejected)) rejected"
+  }
+
+  /// One line about what became of a file.
+  static func line(_ summary: ImportSummary) -> String {
+    let format = "\(summary.file): \(summary.kind.rawValue), \(summary.format) (\(summary.reason))"
+    return summary.wasKnown
+      ? "\(format): already imported, inserted nothing; then \(counts(summary.counts))"
+      : "\(format): \(counts(summary.counts))"
+  }
+
+  /// The text filled up with blanks to a width: on the left, or on the right when the width is negative.
+  static func padded(_ text: String, _ width: Int) -> String {
+    let blanks = String(repeating: " ", count: max(0, abs(width) - text.count))
+    return width < 0 ? text + blanks : blanks + text
+  }
+
+  /// A number with a fixed count of decimals, rounded half away from zero.
+  static func decimal(_ value: Double, _ decimals: Int) -> String {
+    let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+    let scaled = Int64((value * scale).rounded())
+    return FixedDecimal.text(scaled, decimals: decimals, minimumDecimals: decimals)
+  }
+}

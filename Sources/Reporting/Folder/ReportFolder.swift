@@ -1,0 +1,101 @@
+import Foundation
+import Records
+
+/// A folder that is written beside its place and appears there whole or not at all.
+///
+/// `<parent>/.<label>.partial` is filled; then the folder of an earlier run moves to `<parent>/.<label>.old`, the new
+/// one takes its place, and the old one is removed. One run at a time writes to `parent`; the run's lock sees to that.
+package struct ReportFolder: Sendable {
+  /// The folder that holds the reports of all months.
+  package let parent: String
+  /// The name of this report, such as `2020-05`.
+  package let label: String
+
+  /// A report of that label under a folder, which need not exist yet.
+  package init(parent: String, label: String) {
+    self.parent = parent
+    self.label = label
+  }
+
+  /// Calls `fill` with the path of an empty folder and puts that folder in place when `fill` returns.
+  ///
+  /// When `fill` or the system fails, the folder of an earlier run stays as it was.
+  ///
+  /// - Throws: what `fill` throws, or `ReportingError.cannotWrite`.
+  package func replace<Result>(_ fill: (_ path: String) throws -> Result) throws -> Result {
+    try makeFolder(parent)
+    try recover()
+    try makeFolder(partial)
+    let result: Result
+    do {
+      result = try fill(partial)
+    } catch {
+      try? remove(partial)
+      throw error
+    }
+    let hasOld = FileManager.default.fileExists(atPath: place)
+    if hasOld { try move(place, to: old) }
+    try move(partial, to: place)
+    if hasOld { try remove(old) }
+    try pointLatest()
+    return result
+  }
+
+  private var place: String { parent + "/" + label }
+  private var partial: String { parent + "/." + label + ".partial" }
+  private var old: String { parent + "/." + label + ".old" }
+
+  /// Removes what killed runs left behind; a folder that was moved away and never replaced comes back.
+  private func recover() throws {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: parent).sorted()
+    } catch {
+      throw ReportingError.cannotWrite(path: parent, reason: error.localizedDescription)
+    }
+    for name in names where name.hasPrefix(".") {
+      let path = parent + "/" + name
+      if name.hasSuffix(".partial") { try remove(path) }
+      guard name.hasSuffix(".old") else { continue }
+      let original = parent + "/" + name.dropFirst().dropLast(4)
+      if FileManager.default.fileExists(atPath: original) {
+        try remove(path)
+      } else {
+        try move(path, to: original)
+      }
+    }
+  }
+
+  /// Makes `latest` point at this folder in one step.
+  private func pointLatest() throws {
+    let link = parent + "/latest"
+    let fresh = parent + "/.latest.partial"
+    do {
+      try FileManager.default.createSymbolicLink(atPath: fresh, withDestinationPath: label)
+    } catch {
+      throw ReportingError.cannotWrite(path: link, reason: error.localizedDescription)
+    }
+    try move(fresh, to: link)
+  }
+
+  private func makeFolder(_ path: String) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw ReportingError.cannotWrite(path: path, reason: error.localizedDescription)
+    }
+  }
+
+  private func remove(_ path: String) throws {
+    do {
+      try FileManager.default.removeItem(atPath: path)
+    } catch {
+      throw ReportingError.cannotWrite(path: path, reason: error.localizedDescription)
+    }
+  }
+
+  /// Renames in one step, over a file or link that exists.
+  private func move(_ source: String, to target: String) throws {
+    if unsafe rename(source, target) != 0 { throw ReportingError.lastFailure(at: target) }
+  }
+}

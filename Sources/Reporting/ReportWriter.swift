@@ -1,0 +1,47 @@
+package import Records
+
+/// Writes the report folder of a run: the tables, the page, the summary, and last the record of the run.
+package struct ReportWriter: Sendable {
+  /// Has no state of its own.
+  package init() {}
+
+  /// Writes `<folder>/<label>/` whole or not at all, and points `<folder>/latest` at it.
+  ///
+  /// - Returns: the files in the order they were written, `run.json` last.
+  /// - Throws: `ReportingError`.
+  package func write(_ contents: ReportContents, into folder: String) throws -> [OutputFile] {
+    let place = ReportFolder(parent: folder, label: contents.label)
+    return try place.replace { path in
+      var files = try writeTables(contents, into: path)
+      files.append(
+        try writeText(ReportPage.html(contents), to: path + "/index.html"))
+      files.append(
+        try writeText(SummaryText.text(contents), to: path + "/summary.txt"))
+      let record = RunRecord.document(contents.run, label: contents.label, outputs: files)
+      files.append(try writeText(record, to: path + "/run.json"))
+      return files
+    }
+  }
+
+  private func writeTables(_ contents: ReportContents, into path: String) throws -> [OutputFile] {
+    let bill = contents.bill
+    return [
+      try TopicsTable.write(contents.topics, to: path + "/topics.csv"),
+      try CandidatesTable.write(
+        contents.candidates, in: contents.assumptions.currency, to: path + "/candidates.csv"),
+      try TicketsTable.write(
+        contents.tickets, under: contents.overview.policy, to: path + "/tickets.csv"),
+      try StatementTable.write(bill?.lines ?? [], to: path + "/statement.csv"),
+      try ChargesTable.write(bill?.charges ?? [], to: path + "/charges.csv"),
+      try FocusTable.write(bill?.focus ?? [], to: path + "/charges_focus.csv"),
+      try FindingsTable.write(contents.findings, to: path + "/findings.csv"),
+    ]
+  }
+
+  private func writeText(_ text: String, to path: String) throws -> OutputFile {
+    let sink = try FileSink(path: path)
+    var bytes = Array(text.utf8)
+    try sink.take(&bytes)
+    return try sink.finish(rows: nil)
+  }
+}

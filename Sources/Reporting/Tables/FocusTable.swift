@@ -1,0 +1,101 @@
+import Records
+
+/// `charges_focus.csv`: the bill as cost-management tools read it, a row per account, local day and price version.
+///
+/// Source: FinOps Foundation, FOCUS specification 1.2. Every number has a decimal point, because the
+/// specification's validator reads whole numbers as another type; empty is null.
+enum FocusTable {
+  /// The header; other programs rely on names and order, new columns go to the end.
+  static let columns = [
+    "BilledCost", "EffectiveCost", "ListCost", "ContractedCost", "ListUnitPrice",
+    "ContractedUnitPrice", "PricingQuantity", "PricingUnit", "ConsumedQuantity", "ConsumedUnit",
+    "PricingCategory", "ChargeCategory", "ChargeClass", "ChargeFrequency", "ChargeDescription",
+    "BillingPeriodStart", "BillingPeriodEnd", "ChargePeriodStart", "ChargePeriodEnd",
+    "BillingAccountId", "BillingAccountName", "BillingCurrency", "InvoiceId", "InvoiceIssuerName",
+    "ProviderName", "PublisherName", "ServiceCategory", "ServiceSubcategory", "ServiceName",
+    "SkuId", "SkuPriceId", "SkuMeter", "SkuPriceDetails", "SubAccountId", "SubAccountName", "Tags",
+    "x_ConversationCount", "x_TaskUnits",
+  ]
+
+  /// - Throws: `ReportingError.cannotWrite`.
+  static func write(_ charges: [FocusCharge], to path: String) throws -> OutputFile {
+    let csv = try CSVWriter(path: path, columns: columns)
+    for charge in charges {
+      money(charge, csv)
+      kind(charge, csv)
+      periods(charge, csv)
+      parties(charge, csv)
+      details(charge, csv)
+      try csv.endRow()
+    }
+    return try csv.finish()
+  }
+
+  private static func money(_ charge: FocusCharge, _ csv: CSVWriter) {
+    let decimals = max(1, charge.currency.minorUnitDigits)
+    for cost in [charge.billedCost, charge.billedCost, charge.listCost, charge.listCost] {
+      csv.exact(cost, minimumDecimals: decimals)
+    }
+    csv.exact(charge.unitPrice, minimumDecimals: decimals)
+    csv.exact(charge.unitPrice, minimumDecimals: decimals)
+    csv.figure(Double(charge.pricingQuantity), decimals: 1)
+    csv.text(unitName(charge.unit))
+    csv.figure(Double(charge.consumedQuantity), decimals: 1)
+    csv.text("Executions")
+  }
+
+  private static func kind(_ charge: FocusCharge, _ csv: CSVWriter) {
+    csv.text("Standard")
+    csv.text("Usage")
+    csv.text(charge.isCorrection ? "Correction" : nil)
+    csv.text("Usage-Based")
+    csv.text("\(unitName(charge.unit)) in which a task was used")
+  }
+
+  private static func periods(_ charge: FocusCharge, _ csv: CSVWriter) {
+    csv.instant(charge.billingPeriod.start)
+    csv.instant(charge.billingPeriod.end)
+    csv.instant(charge.chargePeriod.start)
+    csv.instant(charge.chargePeriod.end)
+  }
+
+  private static func parties(_ charge: FocusCharge, _ csv: CSVWriter) {
+    csv.text(accountID(charge.accountID))
+    csv.text(charge.accountName.isEmpty ? nil : charge.accountName)
+    csv.text(charge.currency.code)
+    csv.text(charge.invoiceID)
+    csv.text(charge.provider)
+    csv.text(charge.provider)
+    csv.text(charge.provider)
+    csv.text("AI and Machine Learning")
+    csv.text("Bots")
+    csv.text(charge.service)
+  }
+
+  private static func details(_ charge: FocusCharge, _ csv: CSVWriter) {
+    csv.text(charge.sku)
+    csv.text(charge.priceID)
+    csv.text("Task \(unitName(charge.unit))")
+    csv.text("{\"x_unit\": \(JSONValue.quoted(charge.unit.rawValue))}")
+    csv.empty()
+    csv.empty()
+    let names = charge.tasks.map(\.name).joined(separator: "; ")
+    csv.text("{\"task\": \(JSONValue.quoted(names))}")
+    csv.figure(Double(charge.pricingQuantity), decimals: 1)
+    csv.text(charge.tasks.map { "\($0.name)=\($0.count)" }.joined(separator: "; "))
+  }
+
+  /// The account with letters in it: the validator reads an id of digits alone as a number.
+  private static func accountID(_ id: String) -> String {
+    id.utf8.contains { ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") }
+      ? id : "account-" + id
+  }
+
+  private static func unitName(_ unit: BillableUnitKind) -> String {
+    switch unit {
+    case .conversation: "Conversations"
+    case .conversationTask: "Conversation Tasks"
+    case .reply: "Replies"
+    }
+  }
+}

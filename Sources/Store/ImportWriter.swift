@@ -1,0 +1,66 @@
+import GRDB
+package import Records
+
+/// Takes the rows of one file into the archive, inside the transaction of that file. It must not outlive the body
+/// it was given to.
+package final class ImportWriter {
+  /// What became of the rows so far.
+  package private(set) var counts = RowCounts()
+
+  private let tickets: TicketWriter
+  private let executions: ExecutionWriter
+  private let invoiceLines: InvoiceLineWriter
+  private let findings: FindingWriter
+
+  init(_ database: Database, importID: Int64) throws {
+    tickets = try TicketWriter(database, importID: importID)
+    executions = try ExecutionWriter(database, importID: importID)
+    invoiceLines = try InvoiceLineWriter(database, importID: importID)
+    findings = try FindingWriter(database, importID: importID)
+  }
+
+  /// Inserts tickets or updates older copies: of two copies with the same source and id the one with the newer
+  /// `updatedAt` (`createdAt` without it) stays, whatever the order of arrival.
+  package func insert(_ tickets: [Ticket]) throws {
+    for index in tickets.indices { counts.add(try self.tickets.insert(tickets[index])) }
+  }
+
+  /// Inserts executions that are not there yet (billing rules 1 to 3).
+  ///
+  /// An equal copy counts as duplicate. Of differing copies the one with the smallest start, then content hash, is
+  /// kept for rating; each further content is set aside once and counts as rejected. A record with the status
+  /// `voided` is kept beside the execution it cancels; a second one for the same id is a duplicate.
+  package func insert(_ executions: [TaskExecution]) throws {
+    for index in executions.indices { counts.add(try self.executions.insert(executions[index])) }
+  }
+
+  /// Inserts invoice lines; vendor, account, invoice and line number are the key.
+  ///
+  /// An equal copy counts as duplicate; of differing ones the one with the smaller content hash stays, and a finding
+  /// says so.
+  package func insert(_ lines: [InvoiceLine]) throws {
+    for line in lines {
+      let outcome = try invoiceLines.insert(line)
+      counts.add(outcome)
+      if outcome == .rejected { try findings.insert(InvoiceLineWriter.conflict(line)) }
+    }
+  }
+
+  /// Keeps rows that could not be read, each with its finding.
+  package func insert(_ rejected: [RejectedRow]) throws {
+    for row in rejected {
+      try findings.insert(row)
+      counts.add(.rejected)
+    }
+  }
+
+  /// Keeps findings that are not about a rejected row, such as that the file ends early.
+  package func record(_ findings: [Finding]) throws {
+    for finding in findings { try self.findings.insert(finding) }
+  }
+
+  /// Stores what was only counted so far.
+  func finish() throws {
+    try executions.storeCounters()
+  }
+}

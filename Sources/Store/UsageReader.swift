@@ -1,0 +1,88 @@
+import GRDB
+import Records
+
+/// Reads executions as metering needs them, a batch at a time.
+struct UsageReader {
+  private let names: ExecutionNames
+  private let knownTickets: Set<String>
+  /// The ids that a record cancels, by stream.
+  private let voided: Set<ExecutionKey>
+  private var last: ExecutionKey?
+
+  private struct ExecutionKey: Hashable {
+    let streamID: Int64
+    let executionID: String
+  }
+
+  init(_ database: Database) throws {
+    names = try ExecutionNames(database)
+    knownTickets = try Archive.ticketIDs(database)
+    let rows = try BulkStatement(database, "SELECT stream_id, execution_id FROM execution_void")
+    var voided: Set<ExecutionKey> = []
+    while try rows.next() { voided.insert(ExecutionKey(streamID: rows.int64(at: 0), executionID: rows.text(at: 1))) }
+    self.voided = voided
+  }
+
+  /// The next executions in the order of streams and ids, at most `limit`; empty after the last one.
+  mutating func next(_ database: Database, limit: Int) throws -> [UsageEvent] {
+    let rows = try BulkStatement(
+      database,
+      """
+      SELECT stream_id, execution_id, task_id, started_at, state_code, ticket_id, conversation_id, reply_count, tool_calls
+      FROM execution WHERE (stream_id, execution_id) > (?, ?) ORDER BY stream_id, execution_id LIMIT ?
+      """)
+    rows.bind(last?.streamID ?? 0, at: 0)
+    rows.bind(last?.executionID ?? "", at: 1)
+    rows.bind(Int64(limit), at: 2)
+    var events: [UsageEvent] = []
+    events.reserveCapacity(limit)
+    var streamID: Int64 = 0
+    while try rows.next() {
+      streamID = rows.int64(at: 0)
+      events.append(try event(from: rows, streamID: streamID))
+    }
+    if let final = events.last { last = ExecutionKey(streamID: streamID, executionID: final.executionID) }
+    return events
+  }
+
+  private func event(from row: BulkStatement, streamID: Int64) throws -> UsageEvent {
+    let stream = try names.stream(streamID)
+    let state = ExecutionState(bits: row.int64(at: 4))
+    var event = UsageEvent(
+      executionID: row.text(at: 1), source: stream.source.text, accountID: stream.accountID.text,
+      task: try names.task(row.int64(at: 2)), startedAt: Timestamp(milliseconds: row.int64(at: 3)),
+      status: try names.statuses.value(ofCode: state.statusCode))
+    event.environment = try names.environments.value(ofCode: state.environmentCode)
+    event.isBillable = state.isBillable
+    event.hasDerivedID = state.hasDerivedID
+    event.hasAssumedZone = state.hasAssumedZone
+    event.ticketID = row.optionalText(at: 5)
+    event.conversationID = row.optionalText(at: 6)
+    event.replyCount = row.optionalInt64(at: 7)
+    event.toolCalls = row.optionalInt64(at: 8)
+    event.isTicketKnown = event.ticketID.map(knownTickets.contains)
+    if !voided.isEmpty, voided.contains(ExecutionKey(streamID: streamID, executionID: event.executionID)) {
+      event.status = .voided
+    }
+    return event
+  }
+
+  /// The records that cancel an execution, as events of their own without a task, so that every row read is there
+  /// to be counted.
+  static func cancellations(_ database: Database) throws -> [UsageEvent] {
+    let rows = try BulkStatement(
+      database,
+      """
+      SELECT account_id, source, execution_id, voided_at FROM execution_void JOIN stream USING (stream_id)
+      ORDER BY account_id, source, execution_id
+      """)
+    var events: [UsageEvent] = []
+    while try rows.next() {
+      events.append(
+        UsageEvent(
+          executionID: rows.text(at: 2), source: rows.text(at: 1), accountID: rows.text(at: 0), task: "",
+          startedAt: Timestamp(milliseconds: rows.int64(at: 3)), status: .voided))
+    }
+    return events
+  }
+}

@@ -1,0 +1,80 @@
+import LinearAlgebra
+import Records
+
+/// How fine the topics are: the resolution of a run and what speaks for it.
+struct ResolutionChoice: Sendable {
+  let resolution: Double
+  let silhouette: Double
+  let partition: Partition
+}
+
+/// The graph of a sample, cut at any resolution.
+struct ResolutionSearch {
+  let graph: WeightedGraph
+  let vectors: Matrix
+  /// How many tickets every node stands for.
+  let multiplicity: [Int]
+  let minimumSize: Int
+  let seed: UInt64
+
+  private static let tolerance = 0.1
+
+  /// `auto` takes the resolution with the largest simplified silhouette, or a coarser one that comes within a tenth of
+  /// it: of cuts that separate nearly as well, a reader wants that with fewer topics. `coarse` and `fine` take a
+  /// third and three times that resolution; a number the resolution that comes closest to it.
+  func choice(_ granularity: Granularity, among resolutions: [Double]) -> ResolutionChoice {
+    switch granularity {
+    case .auto: best(among: resolutions)
+    case .coarse: cut(at: best(among: resolutions).resolution / 3)
+    case .fine: cut(at: best(among: resolutions).resolution * 3)
+    case .count(let wanted): cut(withTopics: wanted)
+    }
+  }
+
+  private func best(among resolutions: [Double]) -> ResolutionChoice {
+    let cuts = resolutions.map(cut)
+    let largest = cuts.map(\.silhouette).max() ?? 0
+    let enough = largest - abs(largest) * ResolutionSearch.tolerance
+    return cuts.first { $0.silhouette >= enough } ?? cut(at: 1)
+  }
+
+  private func cut(at resolution: Double) -> ResolutionChoice {
+    let groups = Leiden.groups(of: graph, resolution: resolution, seed: seed)
+    let centres = vectors.centres(of: groups, groups: (groups.max() ?? -1) + 1)
+    return ResolutionChoice(
+      resolution: resolution,
+      silhouette: vectors.simplifiedSilhouette(of: groups, centres: centres),
+      partition: Partition(
+        settling: groups, of: vectors, multiplicity: multiplicity, minimumSize: minimumSize))
+  }
+
+  /// Halves the interval of resolutions, on a logarithmic scale, until the number of topics fits; joins the closest topics
+  /// where even then there are more, since what is not connected is never in one group.
+  private func cut(withTopics wanted: Int) -> ResolutionChoice {
+    var low = 1.0 / 64
+    var high = 256.0
+    var best = cut(at: 1)
+    for _ in 0..<16 where best.partition.topics != wanted {
+      let middle = (low * high).squareRoot()
+      let candidate = cut(at: middle)
+      let topics = candidate.partition.topics
+      if abs(topics - wanted) < abs(best.partition.topics - wanted) { best = candidate }
+      if topics < wanted { low = middle } else { high = middle }
+    }
+    return joined(best, toTopics: max(1, wanted))
+  }
+
+  /// Joins the smallest topic to its nearest one until there are no more than wanted.
+  private func joined(_ choice: ResolutionChoice, toTopics wanted: Int) -> ResolutionChoice {
+    var partition = choice.partition
+    guard partition.topics > wanted else { return choice }
+    while partition.topics > wanted {
+      let sizes = partition.sizes(multiplicity: multiplicity)
+      let smallest = (0..<partition.topics).min { (sizes[$0], $0) < (sizes[$1], $1) } ?? 0
+      partition.join(smallest, of: vectors)
+    }
+    let silhouette = vectors.simplifiedSilhouette(of: partition.group, centres: partition.centres)
+    return ResolutionChoice(
+      resolution: choice.resolution, silhouette: silhouette, partition: partition)
+  }
+}

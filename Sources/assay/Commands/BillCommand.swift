@@ -1,0 +1,21 @@
+import ArgumentParser
+import Pipeline
+
+struct BillCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bill",
+    abstract: "Prints the draft statement: lines, month to date, forecast, both readings.")
+
+  @Option(help: ArgumentHelp("Only this account.", valueName: "id"))
+  var account: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    try conclude(shared) { console in
+      var options = shared.runOptions
+      options.accountID = account
+      return try BillRun(options, console: console).run()
+    }
+  }
+}

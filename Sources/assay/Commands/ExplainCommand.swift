@@ -1,0 +1,19 @@
+import ArgumentParser
+import Pipeline
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Prints the tickets and executions behind a number of the last report.")
+
+  @Argument(help: ArgumentHelp("A topic id, a charge id or a ticket id.", valueName: "id"))
+  var number: String
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    try conclude(shared) { console in
+      try Explanation(shared.runOptions, console: console).explain(number)
+    }
+  }
+}

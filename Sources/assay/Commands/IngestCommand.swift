@@ -1,0 +1,19 @@
+import ArgumentParser
+import Pipeline
+
+struct IngestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ingest",
+    abstract: "Reads files into the archive and prints what became of every row.")
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    try conclude(shared) { console in
+      var options = shared.runOptions
+      input.apply(to: &options)
+      return try IngestRun(options, console: console).run()
+    }
+  }
+}

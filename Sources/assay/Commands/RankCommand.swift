@@ -1,0 +1,21 @@
+import ArgumentParser
+import Pipeline
+import Records
+
+struct RankCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rank", abstract: "Prints the candidate tasks, best first, with every factor.")
+
+  @Option(help: "tickets, hours, net, volume, opportunity or resolution.")
+  var by: RankingOrder?
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    try conclude(shared) { console in
+      var options = shared.runOptions
+      options.rankingOrder = by
+      return try RankRun(options, console: console).run()
+    }
+  }
+}

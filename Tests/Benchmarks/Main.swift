@@ -1,0 +1,48 @@
+import Foundation
+import TestSupport
+
+/// Times the built tool against its peers and writes `Reports/benchmarks.csv`.
+///
+/// Counts are asserted, times are printed. Whole processes, in turn with their peer, medians of five.
+@main
+enum Benchmarks {
+  static func main() throws {
+    let filter = CommandLine.arguments.dropFirst().first
+    let folder = try TemporaryFolder()
+    var table = ResultTable()
+    for benchmark in [IngestBenchmarks.tickets, IngestBenchmarks.executions]
+    where filter == nil || benchmark.name.contains(filter ?? "") {
+      print("\(benchmark.name): making the input")
+      let input = try benchmark.makeInput(folder)
+      for measurement in try benchmark.measure(input, folder) {
+        table.add(measurement)
+      }
+    }
+    if filter == nil { try table.write(to: "Reports/benchmarks.csv") }
+  }
+}
+
+/// One comparison: an input that is made once, and the commands that are timed on it.
+struct Benchmark: Sendable {
+  let name: String
+  /// Makes the input file in a folder and returns its path.
+  let makeInput: @Sendable (TemporaryFolder) throws -> String
+  let measure: @Sendable (String, TemporaryFolder) throws -> [Measurement]
+}
+
+/// A command's median over the runs, and how it compares with its peer run by run.
+struct Measurement {
+  let benchmark: String
+  let command: String
+  let rows: Int
+  let bytes: Int64
+  let seconds: [Double]
+  let peakBytes: Int64
+  /// Median of the ratios to the peer, run by run; nil for the peer itself.
+  let ratio: Double?
+}
+
+/// Raised when a benchmark's command does not do what it is timed for.
+struct BenchmarkFailure: Error, CustomStringConvertible {
+  let description: String
+}

@@ -1,0 +1,31 @@
+import Foundation
+import TestSupport
+
+/// The files of a finished report, by name.
+struct ReportFolder: Equatable {
+  let files: [String: String]
+
+  /// Runs the tool on everything in a folder's `in` and reads the report it leaves.
+  init(runningIn folder: TemporaryFolder, inputs: String = "in") throws {
+    let outcome = try Binary.shell("assay run --quiet \(inputs)", in: folder.path)
+    guard outcome.exitCode <= 1 else { throw Failure(description: outcome.errors) }
+    try self.init(reading: folder)
+  }
+
+  init(reading folder: TemporaryFolder) throws {
+    let path = folder.path("Reports/latest/")
+    let names = try FileManager.default.contentsOfDirectory(atPath: path)
+    files = try Dictionary(
+      uniqueKeysWithValues: names.map { ($0, try folder.text("Reports/latest/" + $0)) })
+  }
+
+  /// The CSV files only.
+  var tables: [String: String] { files.filter { $0.key.hasSuffix(".csv") } }
+
+  /// Everything but the figures of `run.json` that may differ between equal runs.
+  var withoutTimes: [String: String] { files.filter { $0.key != "run.json" } }
+
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+}

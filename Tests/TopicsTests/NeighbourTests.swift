@@ -1,0 +1,45 @@
+import LinearAlgebra
+import Records
+import Testing
+import Topics
+
+@Suite struct `Neighbours and silhouette` {
+  @Test(arguments: [1, 3, 7, 300])
+  func `are those of a brute-force search, in blocks of any size`(blockRows: Int) {
+    var generator = SeededGenerator(seed: 11)
+    var vectors = Matrix(
+      rows: 50, columns: 6, elements: (0..<300).map { _ in Float.random(in: -1...1, using: &generator) })
+    vectors.normaliseRows()
+    let lists = NeighbourLists(of: vectors, count: 5, blockRows: blockRows)
+    for row in 0..<50 {
+      let products = (0..<50).map { dot(vectors.row(row).span, vectors.row($0).span) }
+      let expected = (0..<50).filter { $0 != row }.sorted { products[$0] > products[$1] }.prefix(5)
+      #expect(lists[row].map(Int.init) == Array(expected))
+    }
+  }
+
+  @Test func `of equally similar rows the lower comes first`() {
+    let vectors = Matrix(rows: 4, columns: 1, elements: [1, 1, 1, 1])
+    let lists = NeighbourLists(of: vectors, count: 2)
+    #expect(lists.neighbours == [1, 2, 0, 2, 0, 1, 0, 1])
+  }
+
+  @Test func `a row cannot have more neighbours than there are others`() {
+    #expect(NeighbourLists(of: Matrix(rows: 1, columns: 1, elements: [1]), count: 5).neighbours.isEmpty)
+    #expect(NeighbourLists(of: Matrix(rows: 2, columns: 1, elements: [1, 1]), count: 5).neighbours == [1, 0])
+    #expect(NeighbourLists(of: Matrix(rows: 0, columns: 1), count: 5).neighbours.isEmpty)
+  }
+
+  @Test func `the silhouette of two right-angled groups is that of the formula`() {
+    let vectors = Matrix(rows: 4, columns: 2, elements: [1, 0, 0.8, 0.6, 0, 1, 0, 1])
+    let group = [0, 0, 1, 1]
+    let centres = vectors.centres(of: group, groups: 2)
+    // The first centre is (1.8, .6) / sqrt(3.6): cosines to own and other centre by hand.
+    let length = Float(3.6).squareRoot()
+    let own: [Float] = [1.8 / length, (0.8 * 1.8 + 0.6 * 0.6) / length, 1, 1]
+    let other: [Float] = [0, 0.6, 0.6 / length, 0.6 / length]
+    let expected = zip(own, other).map { ($0 - $1) / (1 - $1) }.reduce(0, +) / 4
+    #expect(abs(vectors.simplifiedSilhouette(of: group, centres: centres) - Double(expected)) < 1e-5)
+    #expect(vectors.simplifiedSilhouette(of: [0, 0, 0, 0], centres: centres.rows(at: [0])) == 0)
+  }
+}
