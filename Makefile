@@ -15,6 +15,8 @@ test: packages
 	swift test --skip-build
 
 bench: packages
+	@command -v sqlite3 >/dev/null || { echo "the benchmarks compare with sqlite3; run: apt-get install sqlite3"; exit 1; }
+	swift build -c release --product assay
 	swift run -c release Benchmarks
 
 install: packages

@@ -9,6 +9,9 @@ struct Vocabulary: Sendable {
 
   var count: Int { inverseFrequencies.count }
 
+  /// From so many different texts on, a term that most of them hold tells nothing.
+  private static let variedTexts = 50
+
   /// Keeps the terms that occur in at least `leastTexts` texts and in at most `mostShare` of them; of more than
   /// `limit` terms the most frequent.
   init(texts: [String], reader: TermReader, leastTexts: Int, mostShare: Double, limit: Int) {
@@ -18,8 +21,9 @@ struct Vocabulary: Sendable {
       reader.read(text)
       for term in Set(reader.terms) { frequencies[term, default: 0] += 1 }
     }
-    // A handful of texts share everything that matters: the upper limit is for many.
-    let most = max(mostShare * Double(texts.count), 10)
+    // A handful of different texts share everything that matters: the upper limit is for many.
+    let isVaried = Set(texts).count >= Vocabulary.variedTexts
+    let most = isVaried ? mostShare * Double(texts.count) : Double(texts.count)
     let kept = frequencies.filter { $0.value >= leastTexts && Double($0.value) <= most }
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
     columns.reserveCapacity(kept.count)

@@ -8,6 +8,11 @@ package import Records
 /// Source: Przyborowski and Wilenski, "Homogeneity of results in testing samples from Poisson series" (1940), the
 /// conditional test, with the totals as exposure.
 package enum VolumeTest {
+  /// The test in one sentence, for the report.
+  package static let statement =
+    "a topic rises or falls when an exact conditional test of its tickets against the window before, given all "
+    + "tickets of both, has a p-value under 0.05"
+
   /// The p-value under which a change counts.
   package static let significance = 0.05
 

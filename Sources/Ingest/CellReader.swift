@@ -47,7 +47,7 @@ final class CellReader {
     case .instant(let instant): return Moment(instant: instant, hasAssumedZone: false)
     case .local(let local):
       guard let instant = clock?.instant(local), let zone = clock?.zone else {
-        throw Expectation("expected a time with a zone such as 2024-02-29T12:00:00Z, or --assume-zone")
+        throw Expectation("expected a time with a zone such as 2024-02-29T12:00:00Z, or --timezone")
       }
       ledger.noteAssumedZone(zone, line: line)
       return Moment(instant: instant, hasAssumedZone: true)

@@ -33,13 +33,13 @@ package struct BillRun {
           + "\(line.unit.rawValue) = \(line.amount.text(in: line.currency)) \(line.currency.code)")
     }
     lines.append(
-      "  \(Text.grouped(control.rowsRead)) rows read = \(Text.grouped(control.rated)) rated + "
+      "  \(Text.count(control.rowsRead, "row")) read = \(Text.grouped(control.rated)) rated + "
         + "\(Text.grouped(control.nonBillable)) non-billable + \(Text.grouped(control.duplicates)) duplicate + "
         + "\(Text.grouped(control.quarantined)) quarantined + \(Text.grouped(control.suspense)) in suspense + "
         + "\(Text.grouped(control.voided)) voided")
     let share = account.ticketsInPeriod > 0 ? Double(account.units) / Double(account.ticketsInPeriod) * 100 : 0
     lines.append(
-      "  \(Text.grouped(account.ticketsInPeriod)) tickets in the month, \(Text.decimal(share, 2)) % used a task; "
+      "  \(Text.count(account.ticketsInPeriod, "ticket")) in the month, \(Text.decimal(share, 2)) % used a task; "
         + "tasks are offered from \(Text.grouped(account.eligibilityThreshold)) tickets or on an Enterprise plan: "
         + (account.isEligible ? "met" : "not met"))
     if let forecast = account.forecast {
@@ -54,7 +54,7 @@ package struct BillRun {
   private func readings(_ bill: BillSummary) -> [String] {
     bill.interpretations.map { reading in
       let texts = [reading.chosen, reading.other].map {
-        "\($0.policy) \(Text.grouped($0.units)) units, \($0.amount.text(in: reading.currency)) \(reading.currency.code)"
+        "\($0.policy) \(Text.count($0.units, "unit")), \($0.amount.text(in: reading.currency)) \(reading.currency.code)"
       }
       return "  rule \(reading.rule), \(reading.question): \(texts[0]); the other reading, \(texts[1])"
     }
@@ -65,6 +65,6 @@ package struct BillRun {
     let units = accounts.reduce(Int64(0)) { $0 + $1.units }
     let rows = accounts.reduce(0) { $0 + $1.control.rowsRead }
     let amount = accounts.count == 1 ? totals[0] : "\(accounts.count) accounts"
-    return "\(bill.month): \(Text.grouped(units)) units, \(amount), from \(Text.grouped(rows)) rows read"
+    return "\(bill.month): \(Text.count(units, "unit")), \(amount), from \(Text.count(rows, "row")) read"
   }
 }

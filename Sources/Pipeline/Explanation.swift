@@ -35,7 +35,7 @@ package struct Explanation {
     }
     return RunVerdict(
       output: ["\(topic.id) \"\(topic.name)\": ticket, created, status; the most typical first"] + rows
-        + ["\(Text.grouped(tickets.count)) tickets in \(topic.id)"])
+        + ["\(Text.count(tickets.count, "ticket")) in \(topic.id)"])
   }
 
   private func explain(_ charge: Charge, _ session: Session) throws -> RunVerdict {
@@ -47,7 +47,7 @@ package struct Explanation {
           + "\(charge.priceID), first used \(charge.usedAt) by execution \(charge.executionID)"
       ] + executions.map(row)
         + [
-          "\(Text.grouped(executions.count)) executions behind \(charge.amount.text(in: charge.currency)) "
+          "\(Text.count(executions.count, "execution")) behind \(charge.amount.text(in: charge.currency)) "
             + charge.currency.code
         ])
   }
@@ -66,7 +66,7 @@ package struct Explanation {
     }
     return RunVerdict(
       output: conversation + executions.map(row)
-        + ["\(Text.grouped(executions.count)) executions in ticket \(keys[0].id)"])
+        + ["\(Text.count(executions.count, "execution")) in ticket \(keys[0].id)"])
   }
 
   private func row(_ execution: TaskExecution) -> String {

@@ -19,7 +19,7 @@ package struct IngestRun {
     let findings = try session.archive.findings().filter { names.contains($0.file) }
     let total = summaries.filter { !$0.wasKnown }.reduce(RowCounts()) { $0 + $1.counts }
     return RunVerdict(
-      output: summaries.map(Text.line) + ["\(summaries.count) files: \(Text.counts(total))"],
+      output: summaries.map(Text.line) + ["\(Text.count(summaries.count, "file")): \(Text.counts(total))"],
       findings: findings)
   }
 }

@@ -22,6 +22,8 @@ struct ReportAssembly {
     var contents = ReportContents(
       label: scope.label, run: try runFacts(stages), overview: impact.overview,
       assumptions: session.assumptions(analysis.bill.summary, scope))
+    contents.automatableStatement = AutomatableShare.statement
+    contents.trendStatement = VolumeTest.statement
     contents.topics = try impact.topics.map(withExamples)
     contents.parents = analysis.topics.parents
     contents.bands = impact.bands
@@ -79,16 +81,29 @@ struct ReportAssembly {
     }
   }
 
+  /// Whether there are tickets and none of them says anything.
+  private var hasNoText: Bool {
+    let placements = analysis.topics.placements
+    return !placements.isEmpty && placements.allSatisfy { $0 == .unassigned(.noText) }
+  }
+
   private var findings: [Finding] {
     get throws {
       var all = try session.archive.findings() + analysis.impact.findings + analysis.bill.summary.findings
       all += try session.archive.conflicts().map(Finding.init(conflict:))
+      if hasNoText {
+        all.append(
+          Finding(
+            .warning, .noText,
+            message: "no ticket holds a customer's words, so there are no topics; export the messages too",
+            action: .reported))
+      }
       if analysis.futureTickets > 0 {
         all.append(
           Finding(
             .warning, .futureTime,
-            message: "\(Text.grouped(analysis.futureTickets)) tickets were created later than as-of "
-              + "\(scope.asOf) and move no figure", action: .suspended))
+            message: Text.count(analysis.futureTickets, "ticket") + " created later than as-of "
+              + "\(scope.asOf): set aside, no figure counts it", action: .suspended))
       }
       return all.sorted(by: Finding.isListed)
     }

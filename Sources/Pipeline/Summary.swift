@@ -5,7 +5,7 @@ enum Summary {
   static func line(_ contents: ReportContents, folder: String) -> String {
     let figures = contents.overview.current
     var parts = [
-      "\(Text.grouped(figures.tickets)) tickets in \(contents.topics.count) topics"
+      Text.count(figures.tickets, "ticket") + " in " + Text.count(contents.topics.count, "topic")
     ]
     if let pair = contents.pair {
       let names = [pair.first, pair.second].compactMap { id in
@@ -17,13 +17,13 @@ enum Summary {
     }
     if let bill = contents.bill {
       parts += bill.accounts.prefix(1).map {
-        "\(bill.month): \(Text.grouped($0.units)) units, \($0.total.text(in: $0.account.currency)) "
+        "\(bill.month): \(Text.count($0.units, "unit")), \($0.total.text(in: $0.account.currency)) "
           + "\($0.account.currency.code)"
       }
     }
     let serious = contents.findings.count { $0.severity != .note }
     let notes = contents.findings.count - serious
-    parts.append("\(Text.grouped(serious)) warnings, \(Text.grouped(notes)) notes")
+    parts.append("\(Text.count(serious, "warning")), \(Text.count(notes, "note"))")
     return parts.joined(separator: "; ") + "; \(folder)/\(contents.label)/index.html"
   }
 }

@@ -13,9 +13,14 @@ enum Text {
     return (number < 0 ? "-" : "") + String(decoding: digits, as: UTF8.self)
   }
 
+  /// `1 file`, `1,200 files`.
+  static func count(_ number: some BinaryInteger, _ noun: String) -> String {
+    "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+  }
+
   /// `5 rows read = 3 accepted + 1 duplicate + 0 updated + 1 rejected`.
   static func counts(_ counts: RowCounts) -> String {
-    "\(grouped(counts.read)) rows read = \(grouped(counts.accepted)) accepted + "
+    "\(count(counts.read, "row")) read = \(grouped(counts.accepted)) accepted + "
       + "\(grouped(counts.duplicate)) duplicate + \(grouped(counts.updated)) updated + "
       + "\(grouped(counts.rejected)) rejected"
   }

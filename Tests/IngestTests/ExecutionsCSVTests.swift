@@ -100,7 +100,7 @@ struct ExecutionsCSVTests {
     #expect(strict.rejected.map(\.finding.action) == [.suspended])
     #expect(strict.rejected.first?.finding.code == .suspense)
     #expect(strict.rejected.first?.accountID == "acme")
-    #expect(strict.rejected.first?.finding.message.hasSuffix("or --assume-zone") == true)
+    #expect(strict.rejected.first?.finding.message.hasSuffix("or --timezone") == true)
     let berlin = try #require(TimeZoneRules(identifier: "Europe/Berlin"))
     let assumed = try Reading("e.csv", text, IngestOptions(assumedZone: berlin))
     #expect(assumed.executions.map(\.startedAt) == [instant("2024-07-01T10:00:00Z")])

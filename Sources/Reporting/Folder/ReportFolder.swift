@@ -1,10 +1,12 @@
+import CLinux
 import Foundation
 import Records
 
 /// A folder that is written beside its place and appears there whole or not at all.
 ///
-/// `<parent>/.<label>.partial` is filled; then the folder of an earlier run moves to `<parent>/.<label>.old`, the new
-/// one takes its place, and the old one is removed. One run at a time writes to `parent`; the run's lock sees to that.
+/// `<parent>/.<label>.partial` is filled; then it changes places with the folder of an earlier run in one step, and the
+/// earlier one is removed. File systems that cannot do that (NFS) get two renames by way of `<parent>/.<label>.old`. One
+/// run at a time writes to `parent`; the run's lock sees to that.
 package struct ReportFolder: Sendable {
   /// The folder that holds the reports of all months.
   package let parent: String
@@ -33,12 +35,17 @@ package struct ReportFolder: Sendable {
       try? remove(partial)
       throw error
     }
-    let hasOld = FileManager.default.fileExists(atPath: place)
-    if hasOld { try move(place, to: old) }
-    try move(partial, to: place)
-    if hasOld { try remove(old) }
+    try putInPlace()
     try pointLatest()
     return result
+  }
+
+  private func putInPlace() throws {
+    guard FileManager.default.fileExists(atPath: place) else { return try move(partial, to: place) }
+    if exchange(partial, place) { return try remove(partial) }
+    try move(place, to: old)
+    try move(partial, to: place)
+    try remove(old)
   }
 
   private var place: String { parent + "/" + label }
@@ -92,6 +99,11 @@ package struct ReportFolder: Sendable {
     } catch {
       throw ReportingError.cannotWrite(path: path, reason: error.localizedDescription)
     }
+  }
+
+  /// Lets two folders change their names in one step; false where the file system cannot.
+  private func exchange(_ first: String, _ second: String) -> Bool {
+    unsafe renameat2(AT_FDCWD, first, AT_FDCWD, second, 1 << 1 /* RENAME_EXCHANGE */) == 0
   }
 
   /// Renames in one step, over a file or link that exists.

@@ -6,6 +6,7 @@ enum TicketsTable {
   static let columns = [
     "ticket_id", "source", "created_at", "topic_id", "weight", "similarity", "outcome", "handover",
     "reopens", "customer_turns", "handle_minutes", "executions", "charged_units",
+    "unassigned_reason",
   ]
 
   /// - Throws: `ReportingError.cannotWrite`.
@@ -27,6 +28,7 @@ enum TicketsTable {
       csv.figure(row.facts.handleMinutes, decimals: 2)
       csv.count(row.facts.executions)
       csv.count(row.facts.chargedUnits)
+      csv.text(row.reason?.rawValue ?? "")
       try csv.endRow()
     }
     return try csv.finish()
