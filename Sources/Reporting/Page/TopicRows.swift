@@ -18,7 +18,8 @@ struct TopicRows {
   func row(_ topic: TopicSummary) -> Node {
     var node: Node = [
       "name": .text(topic.topic.name),
-      "note": .optional(topic.topic.parentID.flatMap { parents[$0] }.flatMap { $0 == topic.topic.name ? nil : $0 }),
+      "note": .optional(
+        topic.topic.parentID.flatMap { parents[$0] }.flatMap { $0 == topic.topic.name ? nil : "group: " + $0 }),
       "tickets": .text(NumberText.count(topic.tickets)),
       "ticketsValue": .text(String(topic.tickets)),
       "share": .text(NumberText.percent(topic.share)),
