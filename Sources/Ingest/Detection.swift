@@ -28,7 +28,7 @@ struct Detection {
     let reason = "named by --format"
     if let format = TableFormat.named(name) {
       let survey = try TableSurvey(path: path, rows: 0, options: options)
-      let sources = survey.header.map { format.map(of: $0).sources } ?? []
+      let sources = survey.header.map { format.map(of: $0, options).sources } ?? []
       return DetectedInput(kind: format.kind, format: name, reason: reason, mapping: sources)
     }
     guard let format = LineFormat.named(name) else {
@@ -40,7 +40,7 @@ struct Detection {
   private func table() throws -> DetectedInput {
     guard let header = try TableSurvey(path: path, rows: 0, options: options).header else { return empty }
     for format in TableFormat.all {
-      let columns = format.map(of: header)
+      let columns = format.map(of: header, options)
       if let reason = format.signature(header, columns) {
         return DetectedInput(kind: format.kind, format: format.name, reason: reason, mapping: columns.sources)
       }

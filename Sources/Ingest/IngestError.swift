@@ -16,6 +16,8 @@ package enum IngestError: Error, Equatable, CustomStringConvertible {
   case unknownFormatName(name: String, known: [String])
   /// The chosen format needs columns that the header lacks.
   case missingColumns(file: String, format: String, needed: [String], found: [String])
+  /// The file of `--map` cannot be used.
+  case badMapping(file: String, reason: String)
   /// Dates such as 03/04/2024 fit day first and month first.
   case ambiguousDates(file: String, column: String, example: String)
 
@@ -34,6 +36,8 @@ package enum IngestError: Error, Equatable, CustomStringConvertible {
     case .missingColumns(let file, let format, let needed, let found):
       "\(file):1: \(format) needs \(needed.joined(separator: ", ")), found the columns "
         + IngestError.listed(found)
+    case .badMapping(let file, let reason):
+      "\(file): the mapping cannot be used: \(reason)"
     case .ambiguousDates(let file, let column, let example):
       "\(file): \(column) holds dates such as \(Finding.quoted(example)) that fit day first and month first, "
         + "say which with --date-order dmy or --date-order mdy"

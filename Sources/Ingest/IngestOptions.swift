@@ -8,6 +8,8 @@ package struct IngestOptions: Sendable {
   package var assumedZone: TimeZoneRules?
   /// Overrules what the dates of a column show by themselves.
   package var dateOrder: DateOrder?
+  /// Columns that the user named; overrules aliases.
+  package var columnMapping: ColumnMapping?
   /// Overrules detection.
   package var formatName: String?
   /// Ids of the users in the help desk that are AI agents.
@@ -19,12 +21,14 @@ package struct IngestOptions: Sendable {
 
   package init(
     zone: TimeZoneRules = .utc, assumedZone: TimeZoneRules? = nil, dateOrder: DateOrder? = nil,
-    formatName: String? = nil, aiAgentIDs: Set<String> = [],
-    nullTokens: [String] = IngestOptions.defaultNullTokens, batchSize: Int = 4096
+    columnMapping: ColumnMapping? = nil, formatName: String? = nil,
+    aiAgentIDs: Set<String> = [],
+    nullTokens: [String] = IngestOptions.defaultNullTokens, batchSize: Int = 1024
   ) {
     self.zone = zone
     self.assumedZone = assumedZone
     self.dateOrder = dateOrder
+    self.columnMapping = columnMapping
     self.formatName = formatName
     self.aiAgentIDs = aiAgentIDs
     self.nullTokens = nullTokens

@@ -16,7 +16,10 @@ struct TableFormat: Sendable {
   let missing: @Sendable (ColumnMap) -> [String]
   let mapper: @Sendable (ColumnMap, CellReader) -> any RowMapper
 
-  func map(of header: TableHeader) -> ColumnMap { ColumnMap(fields, header: header) }
+  /// The columns of our fields, those first that the user named.
+  func map(of header: TableHeader, _ options: IngestOptions) -> ColumnMap {
+    ColumnMap(fields, header: header, named: options.columnMapping.flatMap { $0.applies(to: header) ? $0 : nil })
+  }
 }
 
 /// Turns the rows of one file into records.

@@ -37,8 +37,13 @@ struct ColumnMap {
   private var positions: [String: Int] = [:]
 
   /// Assigns columns to fields in the order of `fields`; a column serves one field only.
-  init(_ fields: [FieldAliases], header: TableHeader) {
+  init(_ fields: [FieldAliases], header: TableHeader, named mapping: ColumnMapping? = nil) {
     var taken: Set<Int> = []
+    for field in fields {
+      guard let position = mapping?.position(of: field.field, in: header) else { continue }
+      positions[field.field] = position
+      taken.insert(position)
+    }
     for names in [fields.map { [$0.field] }, fields.map(\.aliases)] {
       for (field, candidates) in zip(fields, names) where positions[field.field] == nil {
         guard let position = header.position(of: candidates, excluding: taken) else { continue }

@@ -13,7 +13,7 @@ struct TableReading {
     guard let header = survey.header else {
       return [Detection.emptyFinding(file: ledger.file, what: "nothing")]
     }
-    let columns = format.map(of: header)
+    let columns = format.map(of: header, options)
     let missing = format.missing(columns)
     guard missing.isEmpty else {
       throw IngestError.missingColumns(file: ledger.file, format: format.name, needed: missing, found: header.names)

@@ -20,6 +20,8 @@ package struct RunOptions: Sendable {
   /// Overrides the configuration's ranking order.
   package var rankingOrder: RankingOrder?
   package var formatName: String?
+  /// Path of a JSON file that names the columns of our fields.
+  package var mappingPath: String?
   /// The zone of times that have none.
   package var zone: TimeZoneRules?
   package var dateOrder: String?

@@ -1,5 +1,6 @@
 import Billing
 import Configuration
+import Foundation
 import Ingest
 import Records
 import Store
@@ -33,12 +34,21 @@ struct Session {
   func importInputs() throws -> [ImportSummary] {
     let inputs = options.inputs.isEmpty ? configuration.inputs : options.inputs
     guard !inputs.isEmpty else { throw RunError.noInputs }
+    let mapping = try options.mappingPath.map(columnMapping)
     let ingest = IngestOptions(
-      zone: options.zone ?? configuration.accounts[0].zone, assumedZone: options.zone,
-      dateOrder: options.dateOrder.flatMap(DateOrder.init(rawValue:)),
-      formatName: options.formatName, aiAgentIDs: Set(configuration.aiAuthorIDs))
+      zone: options.zone ?? mapping?.zone ?? configuration.accounts[0].zone,
+      assumedZone: options.zone ?? mapping?.zone,
+      dateOrder: options.dateOrder.flatMap(DateOrder.init(rawValue:)) ?? mapping?.dateOrder,
+      columnMapping: mapping, formatName: options.formatName, aiAgentIDs: Set(configuration.aiAuthorIDs))
     return try Importing(
       archive: archive, options: ingest, importedAt: options.now, console: console
     ).run(inputs)
+  }
+
+  private func columnMapping(_ path: String) throws -> ColumnMapping {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw RunError.cannotRead(path: path, reason: "no such file")
+    }
+    return try ColumnMapping(json: Array(data), file: URL(fileURLWithPath: path).lastPathComponent)
   }
 }

@@ -74,7 +74,7 @@ struct StructureTests {
   @Test("Neither clock nor system randomness is used inside a stage", arguments: stages)
   func stagesArePure(stage: String) throws {
     for file in try StructureTests.files("Sources/" + stage) {
-      for word in ["Date()", "Date.now", "SystemRandomNumberGenerator", ".random(in:", "shuffled()"]
+      for word in [" Date()", "(Date()", "Date.now", "SystemRandomNumberGenerator", ".random(in:", "shuffled()"]
       where file.text.contains(word) {
         let isSeeded = file.text.contains("using: &")
         #expect(isSeeded, "\(file.path) uses \(word)")

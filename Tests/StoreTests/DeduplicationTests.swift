@@ -35,6 +35,29 @@ import Testing
     #expect(try store.importExecutions([[row], others, [row]]).duplicate == 1)
   }
 
+  /// Rows are stored in groups; a copy may stand anywhere in one, and may be of a row of the same group.
+  @Test(arguments: [0, 1, 14, 15, 16, 17, 40])
+  func `are found wherever they stand among new rows`(position: Int) throws {
+    let store = try TemporaryArchive()
+    var rows = (0..<50).map { Samples.bareExecution("new \($0)") }
+    let earlier = Samples.bareExecution("known")
+    try store.importExecutions([[earlier]])
+    var void = Samples.bareExecution("new 3")
+    void.status = .voided
+    rows.insert(
+      contentsOf: [earlier, rows[position], void, Samples.bareExecution("known", startedAt: -1)], at: position + 1)
+    let counts = try store.importExecutions([rows, rows.reversed()], firstNumber: 1)
+    #expect(counts == RowCounts(read: 108, accepted: 51, duplicate: 56, rejected: 1))
+    #expect(
+      try store.allUsage(size: 100).map(\.executionID).sorted()
+        == ((0..<50).map { "new \($0)" } + ["known", "new 3"]).sorted())
+    #expect(try store.archive.executions(id: "known").map(\.startedAt) == [Samples.at(-1)])
+    #expect(
+      try store.archive.usageControls() == [
+        UsageControl(accountID: "default", rowsRead: 109, duplicates: 56, quarantined: 1)
+      ])
+  }
+
   @Test func `leave the earliest one to be rated and name the differing fields`() throws {
     let store = try TemporaryArchive()
     let counts = try store.importExecutions([Self.rows])

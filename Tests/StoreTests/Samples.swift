@@ -96,14 +96,14 @@ struct TemporaryArchive {
     archive = try Archive(path: folder.path("assay.db"))
   }
 
-  /// Imports each list of rows as a file of its own.
+  /// Imports each list of rows as a file of its own, told apart by numbers.
   @discardableResult
-  func importExecutions(_ files: [[TaskExecution]]) throws -> RowCounts {
+  func importExecutions(_ files: [[TaskExecution]], firstNumber: Int = 0) throws -> RowCounts {
     var counts = RowCounts()
     for (index, rows) in files.enumerated() {
       counts =
         counts
-        + (try archive.importFile(Samples.summary(.executions, "e\(index)"), importedAt: Samples.clock) {
+        + (try archive.importFile(Samples.summary(.executions, "e\(firstNumber + index)"), importedAt: Samples.clock) {
           try $0.insert(rows)
         }).counts
     }

@@ -124,6 +124,18 @@ import Testing
     #expect(try store.archive.newestInstant(notAfter: Samples.at(0)) == nil)
   }
 
+  @Test func `the newest instant follows an execution that gives way to an earlier copy`() throws {
+    let store = try TemporaryArchive()
+    var late = Samples.bareExecution("1", startedAt: 5)
+    late.endedAt = Samples.at(90)
+    try store.importExecutions([[late, Samples.bareExecution("2", startedAt: 7)]])
+    #expect(try store.archive.newestInstant(notAfter: Samples.at(100)) == Samples.at(90))
+    var void = Samples.bareExecution("2", startedAt: 95)
+    void.status = .voided
+    try store.importExecutions([[Samples.bareExecution("1", startedAt: 4), void]], firstNumber: 2)
+    #expect(try store.archive.newestInstant(notAfter: Samples.at(100)) == Samples.at(7))
+  }
+
   @Test func `are found by key in the order asked for`() throws {
     let store = try TemporaryArchive()
     try store.importTickets([[Samples.bareTicket("1"), Samples.bareTicket("2"), Samples.bareTicket("1", source: "a")]])

@@ -10,6 +10,9 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Read every input as this format instead of detecting it.", valueName: "name"))
   var format: String?
 
+  @Option(help: ArgumentHelp("A JSON file that names the columns of our fields.", valueName: "file"))
+  var map: String?
+
   @Option(
     help: ArgumentHelp("The IANA zone of times that have none. Default: Etc/UTC.", valueName: "zone"))
   var timezone: String?
@@ -31,6 +34,7 @@ struct InputOptions: ParsableArguments {
   func apply(to options: inout RunOptions) {
     options.inputs = inputs
     options.formatName = format
+    options.mappingPath = map
     options.zone = timezone.flatMap { TimeZoneRules(identifier: $0) }
     options.dateOrder = dateOrder
   }
