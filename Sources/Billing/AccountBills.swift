@@ -56,7 +56,17 @@ struct AccountBills {
       amounts[Int(day)] += row.billedCost.micro
     }
     return MonthForecast(
-      amounts: amounts, month: month, zone: account.zone, asOf: usage.asOf, currency: account.currency
+      amounts: amounts, daysBeforeLog: daysBeforeLog(account, amounts), month: month, zone: account.zone,
+      asOf: usage.asOf, currency: account.currency
     ).forecast()
+  }
+
+  /// The days before the first one with a charge, when the account's log holds nothing of an earlier month.
+  private func daysBeforeLog(_ account: Account, _ amounts: [Int64]) -> Int {
+    let number = MonthTable.number(of: month)
+    let isOlder = usage.taskEntries.contains {
+      $0.month < number && usage.usage[Int($0.account)].account.id == account.id
+    }
+    return isOlder ? 0 : amounts.firstIndex { $0 != 0 } ?? 0
   }
 }

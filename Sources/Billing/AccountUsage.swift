@@ -24,13 +24,17 @@ struct AccountUsage: Sendable {
     known = UsageControl(accountID: account.id)
   }
 
+  @inline(__always)
   mutating func count(_ event: borrowing UsageEvent, _ verdict: UsageVerdict) {
     switch verdict {
     case .billable:
       billable += 1
-      if event.status != .completed { billableNotCompleted += 1 }
+      switch event.status {
+      case .completed: break
+      default: billableNotCompleted += 1
+      }
       if event.hasDerivedID { derivedIDs += 1 }
-      if event.environment == .unknown { unknownEnvironments += 1 }
+      if case .unknown = event.environment { unknownEnvironments += 1 }
     case .voided: voided += 1
     case .nonBillable(let reason):
       nonBillable[NonBillableReason.allCases.firstIndex(of: reason) ?? 0] += 1
@@ -59,33 +63,5 @@ struct AccountUsage: Sendable {
     }
     totals.nonBillable = totals.nonBillableByReason.reduce(0, +)
     return totals
-  }
-}
-
-/// One task of one account in one local month.
-struct TaskMonth: Sendable, Hashable {
-  let account: Int32
-  /// As numbered by `MonthTable`.
-  let month: Int32
-  /// Position in the ledger's tasks.
-  let task: Int32
-}
-
-/// How the live executions of a task ended, charged or not.
-struct TaskCounts: Sendable, Hashable {
-  var executions = 0
-  var completed = 0
-  var handovers = 0
-  /// Failed or abandoned, before or after the first step.
-  var failed = 0
-
-  mutating func count(_ status: ExecutionStatus) {
-    executions += 1
-    switch status {
-    case .completed: completed += 1
-    case .handover: handovers += 1
-    case .failed, .abandoned: failed += 1
-    case .running, .declined, .voided: break
-    }
   }
 }

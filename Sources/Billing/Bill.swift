@@ -33,7 +33,10 @@ package struct Bill: Sendable {
     let control = try controlTotals()
     let reading = Reading(policy)
     let dayTables = dayTables(of: month)
-    let rated = try Rating(usage: usage, month: month, reading: reading).rate(on: dayTables)
+    let interpretations = Interpretations(usage: usage, month: month, policy: policy)
+    let rated = try Rating(
+      usage: usage, month: month, dayTables: dayTables, reading: reading, others: interpretations.otherReadings
+    ).rate(listsUnits: listsCharges)
     let entries = try Statement(usage: usage, month: month, rounding: policy.rounding)
       .entries(rated.days, control)
     let focus = Focus(usage: usage, month: month, vendor: vendor)
@@ -51,9 +54,7 @@ package struct Bill: Sendable {
         .charges(rated.units)
     }
     summary.focus = rows.map(\.row)
-    summary.interpretations = try Interpretations(
-      usage: usage, month: month, policy: policy, lines: summary.lines
-    ).all()
+    summary.interpretations = try interpretations.all(summary.lines, rated.otherQuantities)
     summary.accounts = try accountBills(month, control, entries, summary.focus, ticketsInPeriod)
     summary.daily = try tables.daily(rows)
     summary.tasks = try tables.tasks(entries)
@@ -103,9 +104,8 @@ package struct Bill: Sendable {
   private func findings(_ summary: BillSummary, _ rated: Rating.Result) -> [Finding] {
     let words = BillFindings(usage: usage, month: summary.month)
     var boundaries: [String: Int] = [:]
-    for unit in rated.units where unit.marks.contains(.priceBoundary) {
-      let account = Int(usage.ledger.table.keys[Int(unit.key)].account)
-      boundaries[usage.usage[account].account.id, default: 0] += 1
+    for day in rated.days {
+      boundaries[usage.usage[day.price.account].account.id, default: 0] += day.totals.boundaryCharges
     }
     var findings = rated.unrated.map(words.unrated)
     findings += usage.usage.flatMap(words.rows)

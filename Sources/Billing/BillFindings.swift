@@ -59,7 +59,7 @@ struct BillFindings {
   func bill(_ bill: AccountBill, boundaryUnits: Int) -> [Finding] {
     var findings: [Finding] = []
     if bill.unknownTicketUnits > 0 {
-      let count = counted(Int(bill.unknownTicketUnits), "unit is", "units are")
+      let count = counted(bill.unknownTicketUnits, "unit is", "units are")
       findings.append(
         Finding(
           .warning, .unknownTicket,
@@ -78,7 +78,7 @@ struct BillFindings {
         note(
           .eligibility, bill.account,
           "\(counted(bill.ticketsInPeriod, "ticket", "tickets")) in \(month) so far, "
-            + "tasks are offered from \(bill.eligibilityThreshold) a month or on an Enterprise plan"))
+            + "tasks are offered from \(bill.eligibilityThreshold.grouped) a month or on an Enterprise plan"))
     }
     return findings
   }
@@ -87,7 +87,7 @@ struct BillFindings {
   func interpretation(_ interpretation: Interpretation) -> Finding? {
     guard interpretation.chosen.amount != interpretation.other.amount else { return nil }
     let readings = [interpretation.chosen, interpretation.other].map {
-      "\($0.policy): \($0.units) units, \($0.amount.text(in: interpretation.currency)) \(interpretation.currency.code)"
+      "\($0.policy): \(counted($0.units, "unit", "units")), \($0.amount.text(in: interpretation.currency)) \(interpretation.currency.code)"
     }
     return Finding(
       .note, .interpretation,
@@ -105,7 +105,7 @@ struct BillFindings {
     Finding(.note, code, message: "account \(account.id): \(message)", action: .reported)
   }
 
-  private func counted(_ count: Int, _ singular: String, _ plural: String) -> String {
-    "\(count) \(count == 1 ? singular : plural)"
+  private func counted(_ count: some BinaryInteger, _ singular: String, _ plural: String) -> String {
+    "\(count.grouped) \(count == 1 ? singular : plural)"
   }
 }

@@ -34,12 +34,13 @@ struct BillableRule: Sendable {
   }
 
   /// - Parameter isPricedPerReply: whether the price in force at the execution's start counts replies.
+  @inline(__always)
   func verdict(on event: borrowing UsageEvent, isPricedPerReply: Bool) -> UsageVerdict {
-    if event.status == .voided { return .voided }
-    if event.startedAt > latestStart { return .suspended(.afterAsOf) }
+    if case .voided = event.status { return .voided }
+    if event.startedAt.milliseconds > latestStart.milliseconds { return .suspended(.afterAsOf) }
     if event.ticketID == nil && event.conversationID == nil { return .suspended(.noKey) }
-    if event.environment == .test { return .nonBillable(.test) }
-    if event.isBillable == false { return .nonBillable(.markedByLog) }
+    if case .test = event.environment { return .nonBillable(.test) }
+    if case .some(false) = event.isBillable { return .nonBillable(.markedByLog) }
     switch event.status {
     case .declined where !showsUse(event): return .nonBillable(.declined)
     case .failed where provesNoUse(event): return .nonBillable(.failedBeforeUse)

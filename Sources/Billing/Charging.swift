@@ -62,8 +62,8 @@ struct Charging {
     let (leftKey, rightKey) = (keys[Int(left.key)], keys[Int(right.key)])
     if leftKey.id != rightKey.id { return leftKey.id < rightKey.id }
     let (leftCell, rightCell) = (cells[Int(left.firstCell)], cells[Int(right.firstCell)])
-    return (leftKey.kind.rawValue, left.kind.rawValue, leftCell.version, usage.ledger.tasks[Int(leftCell.task)])
-      < (rightKey.kind.rawValue, right.kind.rawValue, rightCell.version, usage.ledger.tasks[Int(rightCell.task)])
+    return (leftKey.kind.rawValue, left.kind.rawValue, leftCell.version, usage.tasks[Int(leftCell.task)])
+      < (rightKey.kind.rawValue, right.kind.rawValue, rightCell.version, usage.tasks[Int(rightCell.task)])
   }
 
   private func charge(_ unit: UsageUnit, _ starts: [Timestamp]) throws(BillingError) -> Charge {
@@ -71,7 +71,7 @@ struct Charging {
     let cell = cells[Int(unit.firstCell)]
     let account = Int(key.account)
     let version = usage.book.versions[Int(cell.version)]
-    let task = usage.ledger.tasks[Int(cell.task)]
+    let task = usage.tasks[Int(cell.task)]
     let table = dayTables[account]
     var charge = Charge(
       id: id(unit, key, accountID: usage.usage[account].account.id, task: task, priceID: version.id),

@@ -31,8 +31,8 @@ struct Focus {
       unitPrice: version.unitPrice, pricingQuantity: usageDay.totals.quantity, unit: version.unit,
       consumedQuantity: Int64(usageDay.totals.executions), currency: version.currency,
       sku: version.sku, priceID: version.id, provider: vendor.provider, service: vendor.service,
-      tasks: usageDay.totals.tasks
-        .map { NamedCount(name: usage.ledger.tasks[Int($0.key)], count: Int($0.value)) }
+      tasks: zip(usage.tasks, usageDay.totals.tasks).filter { $0.1 > 0 }
+        .map { NamedCount(name: $0.0, count: Int($0.1)) }
         .sorted { $0.name < $1.name })
   }
 }

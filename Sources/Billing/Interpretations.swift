@@ -5,8 +5,6 @@ struct Interpretations {
   let usage: MeteredUsage
   let month: Month
   let policy: BillingPolicy
-  /// The lines of the reading in force.
-  let lines: [StatementLine]
 
   /// A question of the contract and the two readings.
   private struct Question {
@@ -17,15 +15,23 @@ struct Interpretations {
     let otherReading: Reading
   }
 
+  /// The reading of every question that is not the one in force.
+  var otherReadings: [Reading] { questions.map(\.otherReading) }
+
   /// Three for every currency that accounts are billed in, ordered by currency, then rule.
   ///
+  /// - Parameters:
+  ///   - lines: Those of the reading in force.
+  ///   - otherQuantities: What rating counted under each of `otherReadings`.
   /// - Throws: `BillingError.overflow`.
-  func all() throws(BillingError) -> [Interpretation] {
+  func all(
+    _ lines: [StatementLine], _ otherQuantities: [[(price: AccountPrice, quantity: Int64)]]
+  ) throws(BillingError) -> [Interpretation] {
     let chosen = try totals(lines)
     let currencies = Set(usage.usage.map(\.account.currency)).sorted { $0.code < $1.code }
     var result: [(currency: Int, Interpretation)] = []
-    for question in questions {
-      let other = try totals(lines(under: question.otherReading))
+    for (question, quantities) in zip(questions, otherQuantities) {
+      let other = try totals(self.lines(quantities))
       for (rank, currency) in currencies.enumerated() {
         let ours = chosen[currency] ?? (0, .zero)
         let theirs = other[currency] ?? (0, .zero)
@@ -76,12 +82,12 @@ struct Interpretations {
       otherReading: other)
   }
 
-  private func lines(under reading: Reading) throws(BillingError) -> [StatementLine] {
+  private func lines(
+    _ quantities: [(price: AccountPrice, quantity: Int64)]
+  ) throws(BillingError) -> [StatementLine] {
     let statement = Statement(usage: usage, month: month, rounding: policy.rounding)
     var lines: [StatementLine] = []
-    for (price, quantity) in try Rating(usage: usage, month: month, reading: reading).quantities() {
-      lines.append(try statement.line(price, quantity: quantity))
-    }
+    for (price, quantity) in quantities { lines.append(try statement.line(price, quantity: quantity)) }
     return lines
   }
 

@@ -24,25 +24,20 @@ struct KeyTable: Sendable {
   /// Hash in the upper half, key number plus one in the lower; 0 is free. A power of two long.
   private var slots = [UInt64](repeating: 0, count: 1024)
 
-  /// The number of an id, new or known.
-  mutating func number(account: Int32, kind: BillingKeyKind, id: String) -> Int32 {
-    let hash = KeyTable.hash(account: account, kind: kind, id: id)
-    let mask = slots.count - 1
-    var position = Int(truncatingIfNeeded: hash >> 32) & mask
-    while slots[position] != 0 {
-      let slot = slots[position]
-      if slot >> 32 == hash >> 32 {
-        let number = Int(truncatingIfNeeded: slot & 0xFFFF_FFFF) - 1
-        if keys[number].account == account, keys[number].kind == kind, keys[number].id == id {
-          return Int32(number)
-        }
-      }
-      position = (position + 1) & mask
+  /// Makes room for keys; what stays unused takes no memory.
+  mutating func reserve(keys count: Int) {
+    keys.reserveCapacity(count)
+  }
+
+  /// Finds the numbers of ids, new or known.
+  ///
+  /// A table of millions is far larger than a processor's caches. Reading the slots of all ids first, then their keys,
+  /// lets the waits for memory overlap, where one look-up after the other would add them up.
+  mutating func number(_ lookups: inout [KeyLookup], in events: borrowing Span<UsageEvent>) {
+    for index in lookups.indices { lookups[index].number = guess(lookups[index].hash) }
+    for index in lookups.indices {
+      lookups[index].number = number(lookups[index], id: lookups[index].id(in: events))
     }
-    keys.append(Key(id: id, account: account, kind: kind))
-    slots[position] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(keys.count)
-    if keys.count * 4 > slots.count * 3 { grow() }
-    return Int32(keys.count - 1)
   }
 
   /// Notes that a conversation is part of a ticket. Of several tickets the one with the smallest id is kept, so that
@@ -59,6 +54,43 @@ struct KeyTable: Sendable {
     keys[Int(key)].firstCell = cell
   }
 
+  /// The first key with this hash, most likely the one; `none` when there is none yet.
+  private func guess(_ hash: UInt64) -> Int32 {
+    let mask = slots.count - 1
+    var position = Int(truncatingIfNeeded: hash >> 32) & mask
+    while slots[position] != 0 {
+      if slots[position] >> 32 == hash >> 32 { return KeyTable.number(inSlot: slots[position]) }
+      position = (position + 1) & mask
+    }
+    return KeyTable.none
+  }
+
+  private mutating func number(_ lookup: KeyLookup, id: String) -> Int32 {
+    if lookup.number != KeyTable.none, isKey(lookup.number, lookup, id) { return lookup.number }
+    let mask = slots.count - 1
+    var position = Int(truncatingIfNeeded: lookup.hash >> 32) & mask
+    while slots[position] != 0 {
+      if slots[position] >> 32 == lookup.hash >> 32 {
+        let number = KeyTable.number(inSlot: slots[position])
+        if isKey(number, lookup, id) { return number }
+      }
+      position = (position + 1) & mask
+    }
+    keys.append(Key(id: id, account: lookup.account, kind: lookup.kind))
+    slots[position] = (lookup.hash & 0xFFFF_FFFF_0000_0000) | UInt64(keys.count)
+    if keys.count * 4 > slots.count * 3 { grow() }
+    return Int32(keys.count - 1)
+  }
+
+  private func isKey(_ number: Int32, _ lookup: KeyLookup, _ id: String) -> Bool {
+    let key = Int(number)
+    return keys[key].id == id && keys[key].account == lookup.account && keys[key].kind.isTicket == lookup.kind.isTicket
+  }
+
+  private static func number(inSlot slot: UInt64) -> Int32 {
+    Int32(truncatingIfNeeded: slot & 0xFFFF_FFFF) - 1
+  }
+
   private mutating func grow() {
     let old = slots
     slots = [UInt64](repeating: 0, count: old.count * 2)
@@ -68,15 +100,5 @@ struct KeyTable: Sendable {
       while slots[position] != 0 { position = (position + 1) & mask }
       slots[position] = slot
     }
-  }
-
-  /// FNV-1a (Fowler, Noll, Vo) over the bytes, finished with the mixer of SplitMix64.
-  private static func hash(account: Int32, kind: BillingKeyKind, id: String) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(UInt32(bitPattern: account))
-    if kind == .ticket { hash = ~hash }
-    for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    hash = (hash ^ (hash >> 27)) &* 0x94D0_49BB_1331_11EB
-    return hash ^ (hash >> 31)
   }
 }

@@ -15,7 +15,8 @@ package struct Meter: Sendable {
   private var calendars: [MonthTable] = []
   private var accountNumbers: [String: Int32] = [:]
   private var knownCalendars: [TimeZoneRules: MonthTable] = [:]
-  private var taskCounts: [TaskMonth: TaskCounts] = [:]
+  private var tasks = TaskNames()
+  private var tally = TaskTally()
 
   /// - Parameters:
   ///   - accounts: Those the configuration names; each gets a bill, used or not.
@@ -32,20 +33,18 @@ package struct Meter: Sendable {
     rule = BillableRule(asOf: asOf)
     for account in accounts { open(account) }
     for control in controls { self.accounts[Int(number(ofAccount: control.accountID))].known = control }
+    ledger.reserve(executions: controls.reduce(0) { $0 + max(0, $1.rowsRead - $1.duplicates) })
   }
 
   /// Meters a batch. - Complexity: O(1) a row.
   package mutating func add(_ batch: [UsageEvent]) {
-    var account = KeyTable.none
-    var accountID = ""
     // A span lends its elements; an array would copy each, counting references of six strings.
     let events = batch.span
-    for index in events.indices {
-      if account == KeyTable.none || events[index].accountID != accountID {
-        accountID = events[index].accountID
-        account = number(ofAccount: accountID)
-      }
-      add(events[index], account: account)
+    var start = 0
+    while start < events.count {
+      let end = min(start + Meter.groupSize, events.count)
+      add(events.extracting(start..<end))
+      start = end
     }
   }
 
@@ -53,27 +52,57 @@ package struct Meter: Sendable {
   package consuming func finish() -> MeteredUsage {
     ledger.joinLinkedConversations()
     return MeteredUsage(
-      book: book, asOf: asOf, ledger: ledger, accounts: accounts, taskCounts: taskCounts)
+      book: book, asOf: asOf, ledger: ledger, tasks: tasks.names, accounts: accounts, taskEntries: tally.entries)
   }
 
-  private mutating func add(_ event: borrowing UsageEvent, account: Int32) {
+  /// Enough rows for waits for memory to overlap, few enough to stay in the nearest cache.
+  private static let groupSize = 256
+
+  private mutating func add(_ events: borrowing Span<UsageEvent>) {
+    var rows: [MeteredRow] = []
+    rows.reserveCapacity(events.count)
+    var account = KeyTable.none
+    var accountID = ""
+    for index in events.indices {
+      if account == KeyTable.none || events[index].accountID != accountID {
+        accountID = events[index].accountID
+        account = number(ofAccount: accountID)
+      }
+      if let row = row(events[index], index, account: account) { rows.append(row) }
+    }
+    ledger.add(rows, of: events)
+  }
+
+  /// Counts an execution; nil when not even its ids are of interest.
+  ///
+  /// Inlined, as what it calls with the event: passing it on would copy it, counting references of six strings.
+  @inline(__always)
+  private mutating func row(_ event: borrowing UsageEvent, _ index: Int, account: Int32) -> MeteredRow? {
     let slot = Int(account)
     let version = timelines[slot].number(at: event.startedAt)
-    let isPricedPerReply =
-      version != PriceTimeline.unpriced && book.versions[Int(version)].unit == .reply
-    let verdict = rule.verdict(on: event, isPricedPerReply: isPricedPerReply)
+    let verdict = rule.verdict(on: event, isPricedPerReply: isPerReply(version))
     accounts[slot].count(event, verdict)
+    var isLive = true
+    var isBillable = false
     switch verdict {
-    case .suspended, .voided: return
-    case .billable, .nonBillable: break
+    case .suspended, .voided: return nil
+    case .nonBillable(.test), .nonBillable(.markedByLog): isLive = false
+    case .nonBillable: break
+    case .billable: isBillable = true
     }
-    guard let key = ledger.key(of: event, account: account) else { return }
-    if verdict == .nonBillable(.test) || verdict == .nonBillable(.markedByLog) { return }
-    let task = ledger.taskNumber(of: event.task)
+    let task = tasks.number(of: event.task)
     let month = calendars[slot].number(of: event.startedAt)
-    taskCounts[TaskMonth(account: account, month: month, task: task), default: TaskCounts()]
-      .count(event.status)
-    if verdict == .billable { ledger.add(event, key: key, task: task, month: month, version: version) }
+    if isLive { tally.count(event.status, account: account, month: month, task: task) }
+    var isCompleted = false
+    if case .completed = event.status { isCompleted = true }
+    return MeteredRow(
+      event: index, usedAt: event.startedAt, replies: event.replyCount ?? 0, account: account, task: task,
+      month: month, version: version, isCompleted: isCompleted, isBillable: isBillable, marks: UsageMarks(of: event))
+  }
+
+  private func isPerReply(_ version: Int16) -> Bool {
+    guard version != PriceTimeline.unpriced, case .reply = book.versions[Int(version)].unit else { return false }
+    return true
   }
 
   private mutating func number(ofAccount id: String) -> Int32 {

@@ -6,17 +6,20 @@ package struct MeteredUsage: Sendable {
   package let asOf: Timestamp
   let ledger: UnitLedger
   let usage: [AccountUsage]
-  let taskCounts: [TaskMonth: TaskCounts]
+  /// The names of tasks, by number.
+  let tasks: [String]
+  let taskEntries: [TaskTally.Entry]
 
   init(
-    book: PriceBook, asOf: Timestamp, ledger: UnitLedger, accounts: [AccountUsage],
-    taskCounts: [TaskMonth: TaskCounts]
+    book: PriceBook, asOf: Timestamp, ledger: UnitLedger, tasks: [String], accounts: [AccountUsage],
+    taskEntries: [TaskTally.Entry]
   ) {
     self.book = book
     self.asOf = asOf
     self.ledger = ledger
+    self.tasks = tasks
     usage = accounts
-    self.taskCounts = taskCounts
+    self.taskEntries = taskEntries
   }
 
   /// Every account named by the configuration or the log, ordered by id.
@@ -29,8 +32,11 @@ package struct MeteredUsage: Sendable {
   /// - Throws: `BillingError.overflow`.
   package func unitsByTicket(_ policy: BillingPolicy = BillingPolicy()) throws(BillingError) -> [TicketUnits] {
     var units = [Int64](repeating: 0, count: ledger.table.keys.count)
-    try UnitCounting(self, Reading(policy)).forEachUnit(in: nil) { (unit) throws(BillingError) in
-      units[Int(unit.key)] = try sum(units[Int(unit.key)], unit.quantity)
+    var chain = CellChain(self)
+    var folding = UnitFolding(book, Reading(policy))
+    for key in units.indices where chain.load(key: key, month: nil) {
+      folding.fold(chain.links, key: key)
+      for unit in folding.units { units[key] = try sum(units[key], unit.quantity) }
     }
     return units.indices.filter { units[$0] > 0 && ledger.table.keys[$0].kind == .ticket }
       .map { position in

@@ -11,12 +11,14 @@ struct MonthForecast {
 
   /// What every local day of the month came to, in millionths; later days are 0.
   let amounts: [Int64]
+  /// Days of the month before the account's log begins: they say nothing about a usual day.
+  let daysBeforeLog: Int
   let month: Month
   let zone: TimeZoneRules
   let asOf: Timestamp
   let currency: Currency
 
-  /// Nil when the month is over, has not begun, or has fewer than three complete days.
+  /// Nil when the month is over, has not begun, or has fewer than three complete days since the log began.
   ///
   /// The interval is that of a normal prediction: z s sqrt(r + r^2 / n), with s the standard deviation of the complete
   /// days around their run rate, r the days left and n the complete days (Hahn and Meeker, "Statistical Intervals",
@@ -25,28 +27,30 @@ struct MonthForecast {
     let firstDay = month.firstDay
     let ends = amounts.indices.map { zone.start(of: firstDay.advanced(days: $0 + 1)) }
     let complete = ends.prefix { $0 <= asOf }.count
-    guard complete >= MonthForecast.leastDays, complete < amounts.count else { return nil }
-    let seen = amounts.prefix(complete).map(Double.init)
-    let byWeekday = complete >= MonthForecast.weekdayDays
+    let known = complete - daysBeforeLog
+    guard known >= MonthForecast.leastDays, complete < amounts.count else { return nil }
+    let seen = amounts[daysBeforeLog..<complete].map(Double.init)
+    let byWeekday = known >= MonthForecast.weekdayDays
     let rates = byWeekday ? weekdayMeans(seen) : [Double](repeating: mean(seen), count: 7)
     let today = dayShareLeft(complete, ends[complete])
     var remaining = rates[weekday(complete)] * today
     for day in (complete + 1)..<max(complete + 1, amounts.count) { remaining += rates[weekday(day)] }
     let daysLeft = today + Double(amounts.count - complete - 1)
-    let residuals = seen.indices.map { seen[$0] - rates[weekday($0)] }
-    let freedom = Double(complete - (byWeekday ? 7 : 1))
+    let residuals = seen.indices.map { seen[$0] - rates[weekday($0 + daysBeforeLog)] }
+    let freedom = Double(known - (byWeekday ? 7 : 1))
     let deviation = (residuals.reduce(0) { $0 + $1 * $1 } / freedom).squareRoot()
-    let spread = MonthForecast.z * deviation * (daysLeft + daysLeft * daysLeft / Double(complete)).squareRoot()
+    let spread = MonthForecast.z * deviation * (daysLeft + daysLeft * daysLeft / Double(known)).squareRoot()
     let billed = Double(amounts.reduce(0, +))
     return Forecast(
       amount: money(billed + remaining), low: money(max(billed, billed + remaining - spread)),
-      high: money(billed + remaining + spread), assumption: assumption(complete, byWeekday))
+      high: money(billed + remaining + spread), assumption: assumption(known, byWeekday))
   }
 
   private func assumption(_ complete: Int, _ byWeekday: Bool) -> String {
-    byWeekday
-      ? "the remaining days cost what the same weekdays of the \(complete) complete days cost on average"
-      : "the remaining days cost the average of the \(complete) complete days"
+    let since = daysBeforeLog > 0 ? " since the log began" : ""
+    return byWeekday
+      ? "the remaining days cost what the same weekdays of the \(complete) complete days\(since) cost on average"
+      : "the remaining days cost the average of the \(complete) complete days\(since)"
   }
 
   /// The part of the day under way that is still to come, between 0 and 1.
@@ -58,7 +62,7 @@ struct MonthForecast {
   }
 
   private func weekdayMeans(_ seen: [Double]) -> [Double] {
-    (0..<7).map { wanted in mean(seen.indices.filter { weekday($0) == wanted }.map { seen[$0] }) }
+    (0..<7).map { wanted in mean(seen.indices.filter { weekday($0 + daysBeforeLog) == wanted }.map { seen[$0] }) }
   }
 
   /// Days modulo seven since the epoch; which of them is a Monday does not matter.

@@ -39,24 +39,28 @@ struct UsageTables {
   ///
   /// - Throws: `BillingError.overflow`.
   func tasks(_ entries: [Statement.Entry]) throws(BillingError) -> [TaskUsage] {
-    var byTask: [Int32: TaskUsage] = [:]
-    for (key, counts) in usage.taskCounts
-    where key.month == MonthTable.number(of: month)
-      && usage.usage[Int(key.account)].account.currency == currency
+    var byTask: [Int: TaskUsage] = [:]
+    for entry in usage.taskEntries
+    where entry.month == MonthTable.number(of: month)
+      && usage.usage[Int(entry.account)].account.currency == currency
     {
-      var task = byTask[key.task] ?? TaskUsage(task: usage.ledger.tasks[Int(key.task)])
-      task.executions += counts.executions
-      task.completed += counts.completed
-      task.handovers += counts.handovers
-      task.failed += counts.failed
-      byTask[key.task] = task
+      for (number, counts) in entry.counts.enumerated() where counts.executions > 0 {
+        var task = byTask[number] ?? TaskUsage(task: usage.tasks[number])
+        task.executions += counts.executions
+        task.completed += counts.completed
+        task.handovers += counts.handovers
+        task.failed += counts.failed
+        byTask[number] = task
+      }
     }
     for entry in entries where entry.line.currency == currency {
-      for (number, units) in entry.days.flatMap(\.totals.tasks) {
-        var task = byTask[number] ?? TaskUsage(task: usage.ledger.tasks[Int(number)])
-        task.units = try sum(task.units, units)
-        task.amount = try Rounding.sum([task.amount, Rounding.exact(units, at: entry.line.unitPrice)])
-        byTask[number] = task
+      for day in entry.days {
+        for (number, units) in day.totals.tasks.enumerated() where units > 0 {
+          var task = byTask[number] ?? TaskUsage(task: usage.tasks[number])
+          task.units = try sum(task.units, units)
+          task.amount = try Rounding.sum([task.amount, Rounding.exact(units, at: entry.line.unitPrice)])
+          byTask[number] = task
+        }
       }
     }
     return byTask.values.sorted {

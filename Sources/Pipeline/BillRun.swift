@@ -29,18 +29,18 @@ package struct BillRun {
     var lines = ["account \(account.account.id), \(bill.month), \(account.account.zone.identifier), draft"]
     for line in bill.lines where line.accountID == account.account.id {
       lines.append(
-        "  \(line.priceID): \(Text.grouped(line.quantity)) x \(line.unitPrice.text(minimumDecimals: 2)) per "
+        "  \(line.priceID): \(line.quantity.grouped) x \(line.unitPrice.text(minimumDecimals: 2)) per "
           + "\(line.unit.rawValue) = \(line.amount.text(in: line.currency)) \(line.currency.code)")
     }
     lines.append(
-      "  \(Text.count(control.rowsRead, "row")) read = \(Text.grouped(control.rated)) rated + "
-        + "\(Text.grouped(control.nonBillable)) non-billable + \(Text.grouped(control.duplicates)) duplicate + "
-        + "\(Text.grouped(control.quarantined)) quarantined + \(Text.grouped(control.suspense)) in suspense + "
-        + "\(Text.grouped(control.voided)) voided")
+      "  \(Text.count(control.rowsRead, "row")) read = \(control.rated.grouped) rated + "
+        + "\(control.nonBillable.grouped) non-billable + \(control.duplicates.grouped) duplicate + "
+        + "\(control.quarantined.grouped) quarantined + \(control.suspense.grouped) in suspense + "
+        + "\(control.voided.grouped) voided")
     let share = account.ticketsInPeriod > 0 ? Double(account.units) / Double(account.ticketsInPeriod) * 100 : 0
     lines.append(
       "  \(Text.count(account.ticketsInPeriod, "ticket")) in the month, \(Text.decimal(share, 2)) % used a task; "
-        + "tasks are offered from \(Text.grouped(account.eligibilityThreshold)) tickets or on an Enterprise plan: "
+        + "tasks are offered from \(account.eligibilityThreshold.grouped) tickets or on an Enterprise plan: "
         + (account.isEligible ? "met" : "not met"))
     if let forecast = account.forecast {
       lines.append(

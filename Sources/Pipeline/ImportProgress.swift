@@ -22,6 +22,6 @@ struct ImportProgress {
     let rate = Int(Double(rows) / elapsed)
     let left = Int(elapsed / fraction - elapsed)
     console.progress(
-      "\(file): \(Text.grouped(rows)) rows, \(Text.grouped(rate)) a second, \(left) s left")
+      "\(file): \(rows.grouped) rows, \(rate.grouped) a second, \(left) s left")
   }
 }

@@ -13,7 +13,7 @@ enum Summary {
       }
       parts.append(
         "automate \(names.joined(separator: " and ")): "
-          + "\(Text.grouped(Int(pair.ticketsRemovedPer30Days.rounded()))) tickets per 30 days")
+          + "\(Int(pair.ticketsRemovedPer30Days.rounded()).grouped) tickets per 30 days")
     }
     if let bill = contents.bill {
       parts += bill.accounts.prefix(1).map {

@@ -2,27 +2,16 @@ import Records
 
 /// Numbers and sentences as the command line prints them.
 enum Text {
-  /// `1234567` as `1,234,567`.
-  static func grouped(_ number: some BinaryInteger) -> String {
-    var digits = Array(String(number.magnitude).utf8)
-    var position = digits.count - 3
-    while position > 0 {
-      digits.insert(UInt8(ascii: ","), at: position)
-      position -= 3
-    }
-    return (number < 0 ? "-" : "") + String(decoding: digits, as: UTF8.self)
-  }
-
   /// `1 file`, `1,200 files`.
   static func count(_ number: some BinaryInteger, _ noun: String) -> String {
-    "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+    "\(number.grouped) \(noun)\(number == 1 ? "" : "s")"
   }
 
   /// `5 rows read = 3 accepted + 1 duplicate + 0 updated + 1 rejected`.
   static func counts(_ counts: RowCounts) -> String {
-    "\(count(counts.read, "row")) read = \(grouped(counts.accepted)) accepted + "
-      + "\(grouped(counts.duplicate)) duplicate + \(grouped(counts.updated)) updated + "
-      + "\(grouped(counts.rejected)) rejected"
+    "\(count(counts.read, "row")) read = \(counts.accepted.grouped) accepted + "
+      + "\(counts.duplicate.grouped) duplicate + \(counts.updated.grouped) updated + "
+      + "\(counts.rejected.grouped) rejected"
   }
 
   /// One line about what became of a file.

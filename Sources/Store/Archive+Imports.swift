@@ -16,7 +16,7 @@ extension Archive {
   package func importFile(
     _ summary: ImportSummary, importedAt: Timestamp, _ body: (ImportWriter) throws -> Void
   ) throws -> ImportSummary {
-    try writing { database in
+    try writing(bytes: summary.bytes) { database in
       if let known = try Archive.knownImport(database, sha256: summary.sha256) { return known }
       let importID = try Archive.insertImport(database, summary, importedAt: importedAt)
       let writer = try ImportWriter(database, importID: importID)

@@ -45,22 +45,16 @@ extension Archive {
   /// The newest instant in the data that is not later than `clock`: over the creation, update and solution of
   /// tickets, and the start and end of executions. Nil when there is none.
   ///
-  /// - Complexity: reads both tables once.
+  /// - Complexity: reads the tickets once, and the executions only when one of them is later than `clock`.
   package func newestInstant(notAfter clock: Timestamp) throws -> Timestamp? {
-    let tables = [("ticket", ["created_at", "updated_at", "solved_at"]), ("execution", ["started_at", "ended_at"])]
-    return try reading { database in
-      var newest: Timestamp?
-      for (table, columns) in tables {
-        let figures = columns.map { "max(\($0)) FILTER (WHERE \($0) <= ?1)" }.joined(separator: ", ")
-        let rows = try BulkStatement(database, "SELECT \(figures) FROM \(table)")
-        rows.bind(clock.milliseconds, at: 0)
-        guard try rows.next() else { continue }
-        for value in columns.indices.compactMap(rows.optionalInt64) {
-          let instant = Timestamp(milliseconds: value)
-          newest = max(newest ?? instant, instant)
-        }
+    try reading { database in
+      let ticket = try Archive.newest(
+        database, of: ["created_at", "updated_at", "solved_at"], in: "ticket", notAfter: clock)
+      var execution = try Archive.newest(database, of: ["newest_at"], in: "stream", notAfter: nil)
+      if let newest = execution, newest > clock {
+        execution = try Archive.newest(database, of: ["started_at", "ended_at"], in: "execution", notAfter: clock)
       }
-      return newest
+      return [ticket, execution].compactMap(\.self).max()
     }
   }
 
@@ -115,6 +109,16 @@ extension Archive {
     var batch: [Ticket] = []
     while try rows.next() { batch.append(try decoder.ticket(from: rows)) }
     return batch
+  }
+
+  private static func newest(
+    _ database: Database, of columns: [String], in table: String, notAfter clock: Timestamp?
+  ) throws -> Timestamp? {
+    let figures = columns.map { "max(\($0)) FILTER (WHERE \($0) <= ?1)" }.joined(separator: ", ")
+    let rows = try BulkStatement(database, "SELECT \(figures) FROM \(table)")
+    rows.bind(clock?.milliseconds ?? .max, at: 0)
+    guard try rows.next() else { return nil }
+    return columns.indices.compactMap(rows.optionalInt64).max().map(Timestamp.init(milliseconds:))
   }
 
   private static func bind(_ period: Period, to statement: BulkStatement, at position: Int) {

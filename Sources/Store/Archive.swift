@@ -18,7 +18,7 @@ package final class Archive: Sendable {
       try queue.writeWithoutTransaction { database in
         guard try Schema.belongsToAssay(database) else { throw StoreError.notAnArchive(path: path) }
         if try Schema.migrator.hasBeenSuperseded(database) { throw StoreError.newerVersion(path: path) }
-        try database.execute(sql: "PRAGMA journal_mode = WAL")
+        try BulkJournal.end(database)
       }
       try Schema.migrator.migrate(queue)
       return queue
@@ -35,6 +35,18 @@ package final class Archive: Sendable {
     try StoreError.wrapping(path: path) { try queue.write(body) }
   }
 
+  /// Runs `body` in a transaction as `writing` does, with the journal that suits so many bytes of new content.
+  func writing<Result>(bytes: Int64, _ body: (Database) throws -> Result) throws -> Result {
+    try StoreError.wrapping(path: path) {
+      guard try queue.writeWithoutTransaction({ try BulkJournal.begin($0, bytes: bytes) }) else {
+        return try queue.write(body)
+      }
+      // Whatever may prevent it (a program that reads just now does), the next opening makes up for it.
+      defer { try? queue.writeWithoutTransaction(BulkJournal.end) }
+      return try queue.write(body)
+    }
+  }
+
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.label = "archive"
@@ -44,7 +56,6 @@ package final class Archive: Sendable {
       try database.execute(
         sql: """
           PRAGMA page_size = \(pageBytes);
-          PRAGMA synchronous = NORMAL;
           PRAGMA cache_size = -\(cacheKibibytes);
           PRAGMA temp_store = MEMORY;
           PRAGMA secure_delete = OFF;

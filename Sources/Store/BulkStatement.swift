@@ -13,27 +13,29 @@ import GRDBSQLite
   /// Holds the texts of the current row, so that SQLite need not copy them; `scratchCount` bytes are in use.
   private let scratch: UnsafeMutableRawPointer
   private var scratchCount = 0
-  /// Bit n tells whether parameter n is not NULL, to spare the call for columns that are never filled.
-  private var filled: UInt64 = 0
+  /// Whether a parameter is not NULL, to spare the call for columns that are never filled.
+  private let filled: UnsafeMutablePointer<Bool>
 
   private static let scratchBytes = 1 << 16
 
-  /// - Precondition: the statement has at most 64 parameters.
   init(_ database: Database, _ sql: String) throws {
     owner = try database.makeStatement(sql: sql)
     unsafe handle = owner.sqliteStatement
-    precondition(unsafe sqlite3_bind_parameter_count(handle) <= 64, "too many parameters")
+    let parameterCount = unsafe Int(sqlite3_bind_parameter_count(handle))
     unsafe scratch = .allocate(byteCount: BulkStatement.scratchBytes, alignment: 16)
+    unsafe filled = .allocate(capacity: parameterCount)
+    unsafe filled.initialize(repeating: false, count: parameterCount)
   }
 
   deinit {
     unsafe sqlite3_reset(handle)
     unsafe sqlite3_clear_bindings(handle)
     unsafe scratch.deallocate()
+    unsafe filled.deallocate()
   }
 
   func bind(_ value: Int64, at position: Int) {
-    filled |= 1 << UInt64(position)
+    unsafe filled[position] = true
     unsafe sqlite3_bind_int64(handle, Int32(position + 1), value)
   }
 
@@ -47,15 +49,14 @@ import GRDBSQLite
 
   func bind(_ value: Double?, at position: Int) {
     guard let value else { return bindNull(at: position) }
-    filled |= 1 << UInt64(position)
+    unsafe filled[position] = true
     unsafe sqlite3_bind_double(handle, Int32(position + 1), value)
   }
 
   func bind(_ value: String, at position: Int) {
-    filled |= 1 << UInt64(position)
-    var value = value
-    value.withUTF8 { text in
-      let (start, isLasting) = unsafe lastingCopy(UnsafeRawBufferPointer(text))
+    unsafe filled[position] = true
+    unsafe value.utf8.span.withUnsafeBytes { text in
+      let (start, isLasting) = unsafe lastingCopy(text)
       unsafe sqlite3_bind_text64(
         handle, Int32(position + 1), start?.assumingMemoryBound(to: CChar.self), UInt64(text.count),
         isLasting ? nil : BulkStatement.copiesBytes, UInt8(SQLITE_UTF8))
@@ -67,7 +68,7 @@ import GRDBSQLite
   }
 
   func bind(bytes: [UInt8], at position: Int) {
-    filled |= 1 << UInt64(position)
+    unsafe filled[position] = true
     unsafe bytes.withUnsafeBytes { bytes in
       let (start, isLasting) = unsafe lastingCopy(bytes)
       unsafe sqlite3_bind_blob64(
@@ -80,9 +81,8 @@ import GRDBSQLite
   }
 
   func bindNull(at position: Int) {
-    let bit: UInt64 = 1 << UInt64(position)
-    if filled & bit == 0 { return }
-    filled &= ~bit
+    guard unsafe filled[position] else { return }
+    unsafe filled[position] = false
     unsafe sqlite3_bind_null(handle, Int32(position + 1))
   }
 
@@ -93,9 +93,19 @@ import GRDBSQLite
   func run() throws -> Int {
     let hasRow = try step()
     precondition(!hasRow, "a statement that changes rows returned one")
-    let changes = unsafe Int(sqlite3_changes(sqlite3_db_handle(handle)))
     reset()
-    return changes
+    return changeCount
+  }
+
+  /// Runs an `INSERT OR FAIL` of many rows, which ends at the first row whose primary key is there already.
+  ///
+  /// - Returns: the number of rows inserted before that one; of all rows when there is none.
+  func runUntilConflict() throws -> Int {
+    do {
+      return try run()
+    } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_PRIMARYKEY {
+      return changeCount
+    }
   }
 
   /// Steps to the next row; false after the last one, when the statement is ready to be run again.
@@ -148,6 +158,11 @@ import GRDBSQLite
     guard let start = unsafe sqlite3_column_blob(handle, Int32(column)) else { return [] }
     let count = unsafe Int(sqlite3_column_bytes(handle, Int32(column)))
     return unsafe Array(UnsafeRawBufferPointer(start: start, count: count))
+  }
+
+  /// The number of rows that the last statement of the connection changed.
+  private var changeCount: Int {
+    unsafe Int(sqlite3_changes(sqlite3_db_handle(handle)))
   }
 
   private func step() throws -> Bool {

@@ -9,12 +9,15 @@ struct ExactText: Hashable {
   }
 
   static func == (left: ExactText, right: ExactText) -> Bool {
-    let (mine, theirs) = (left.text.utf8, right.text.utf8)
-    if mine.count != theirs.count { return false }
-    let isEqual = unsafe mine.withContiguousStorageIfAvailable { mine in
-      unsafe theirs.withContiguousStorageIfAvailable { theirs in unsafe mine.elementsEqual(theirs) }
-    }
-    return (isEqual ?? nil) ?? mine.elementsEqual(theirs)
+    areEqual(left.text, right.text)
+  }
+
+  /// Whether two texts have the same bytes.
+  static func areEqual(_ left: borrowing String, _ right: borrowing String) -> Bool {
+    let (mine, theirs) = (left.utf8.span, right.utf8.span)
+    guard mine.count == theirs.count else { return false }
+    for index in mine.indices where mine[index] != theirs[index] { return false }
+    return true
   }
 
   func hash(into hasher: inout Hasher) {

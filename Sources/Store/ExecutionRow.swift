@@ -11,22 +11,23 @@ enum ExecutionRow {
   static let columnList = columns.joined(separator: ", ")
   static let parameterList = columns.map { _ in "?" }.joined(separator: ", ")
 
-  /// Binds an execution to the parameters from 0 on.
+  /// Binds an execution to the parameters from `first` on.
   static func bind(
-    _ execution: TaskExecution, streamID: Int64, taskID: Int64, importID: Int64, to statement: BulkStatement
+    _ execution: borrowing TaskExecution, streamID: Int64, taskID: Int64, importID: Int64,
+    to statement: BulkStatement, firstParameter first: Int = 0
   ) {
-    statement.bind(streamID, at: 0)
-    statement.bind(execution.id, at: 1)
-    statement.bind(importID, at: 2)
-    statement.bind(taskID, at: 3)
-    statement.bind(execution.startedAt.milliseconds, at: 4)
-    statement.bind(execution.endedAt?.milliseconds, at: 5)
-    statement.bind(ExecutionState(execution).bits, at: 6)
-    statement.bind(execution.ticketID, at: 7)
-    statement.bind(execution.conversationID, at: 8)
-    statement.bind(execution.replyCount, at: 9)
-    statement.bind(execution.toolCalls, at: 10)
-    statement.bind(bytes: execution.packedDetails, at: 11)
+    statement.bind(streamID, at: first)
+    statement.bind(execution.id, at: first + 1)
+    statement.bind(importID, at: first + 2)
+    statement.bind(taskID, at: first + 3)
+    statement.bind(execution.startedAt.milliseconds, at: first + 4)
+    statement.bind(execution.endedAt?.milliseconds, at: first + 5)
+    statement.bind(ExecutionState(execution).bits, at: first + 6)
+    statement.bind(execution.ticketID, at: first + 7)
+    statement.bind(execution.conversationID, at: first + 8)
+    statement.bind(execution.replyCount, at: first + 9)
+    statement.bind(execution.toolCalls, at: first + 10)
+    statement.bind(bytes: execution.packedDetails, at: first + 11)
   }
 
   /// The execution of the present row of a query that has `columns` from `firstColumn` on.

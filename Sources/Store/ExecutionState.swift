@@ -13,7 +13,7 @@ struct ExecutionState {
     self.bits = bits
   }
 
-  init(_ execution: TaskExecution) {
+  init(_ execution: borrowing TaskExecution) {
     let billing: Int64 =
       switch execution.isBillable {
       case nil: 0

@@ -2,9 +2,11 @@ import GRDB
 import Records
 
 /// Stores the executions of an import and settles what happens to copies of the same key.
-final class ExecutionWriter {
+struct ExecutionWriter {
   private let importID: Int64
   private var numbers: ExecutionNumbers
+  private var counters: StreamCounters
+  private var group: ExecutionGroup
   private let insertRow: BulkStatement
   private let replaceRow: BulkStatement
   private let selectRow: BulkStatement
@@ -15,6 +17,8 @@ final class ExecutionWriter {
   init(_ database: Database, importID: Int64) throws {
     self.importID = importID
     numbers = try ExecutionNumbers(database)
+    counters = try StreamCounters(database)
+    group = try ExecutionGroup(database, importID: importID)
     let (columns, parameters) = (ExecutionRow.columnList, ExecutionRow.parameterList)
     insertRow = try BulkStatement(
       database, "INSERT INTO execution (\(columns)) VALUES (\(parameters)) ON CONFLICT DO NOTHING")
@@ -40,20 +44,46 @@ final class ExecutionWriter {
       """)
   }
 
-  func insert(_ execution: TaskExecution) throws -> RowOutcome {
-    let streamID = try numbers.streamID(accountID: execution.accountID, source: execution.source)
-    let outcome = try insert(execution, streamID: streamID)
-    numbers.count(outcome, streamID: streamID)
-    return outcome
+  /// Inserts executions in groups, and row by row those of a group from its first copy of a stored key on.
+  ///
+  /// - Parameter counts: counts what became of the rows.
+  mutating func insert(_ executions: [TaskExecution], _ counts: inout RowCounts) throws {
+    // One copy of each row from the array: every further access by index would copy it again.
+    for (index, execution) in executions.enumerated() {
+      let streamID = try numbers.streamID(accountID: execution.accountID, source: execution.source)
+      if execution.status == .voided {
+        count(try insertVoid(execution, streamID: streamID), streamID: streamID, newestAt: nil, &counts)
+        continue
+      }
+      group.add(execution, at: index, streamID: streamID, taskID: try numbers.taskID(execution.task))
+      if group.isFull { try storeGroup(of: executions, &counts) }
+    }
+    try storeGroup(of: executions, &counts)
   }
 
   /// Adds the rows counted by this import to the counters of their streams.
   func storeCounters() throws {
-    try numbers.storeCounters()
+    try counters.store()
   }
 
-  private func insert(_ execution: TaskExecution, streamID: Int64) throws -> RowOutcome {
-    if execution.status == .voided { return try insertVoid(execution, streamID: streamID) }
+  private mutating func storeGroup(of executions: [TaskExecution], _ counts: inout RowCounts) throws {
+    let stored = try group.store()
+    for (position, row) in group.rows.enumerated() {
+      let outcome =
+        position < stored ? .accepted : try insert(executions[row.index], streamID: row.streamID)
+      count(outcome, streamID: row.streamID, newestAt: row.newestAt, &counts)
+    }
+    group.removeAll()
+  }
+
+  private mutating func count(
+    _ outcome: RowOutcome, streamID: Int64, newestAt: Int64?, _ counts: inout RowCounts
+  ) {
+    counters.count(outcome, streamID: streamID, newestAt: newestAt)
+    counts.add(outcome)
+  }
+
+  private mutating func insert(_ execution: TaskExecution, streamID: Int64) throws -> RowOutcome {
     let taskID = try numbers.taskID(execution.task)
     ExecutionRow.bind(execution, streamID: streamID, taskID: taskID, importID: importID, to: insertRow)
     if try insertRow.run() == 1 { return .accepted }
@@ -61,7 +91,7 @@ final class ExecutionWriter {
   }
 
   /// Settles a row whose key is there already.
-  private func insertCopy(_ execution: TaskExecution, streamID: Int64) throws -> RowOutcome {
+  private mutating func insertCopy(_ execution: TaskExecution, streamID: Int64) throws -> RowOutcome {
     guard let (stored, storedImportID) = try storedExecution(streamID: streamID, id: execution.id) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT)
     }
@@ -76,6 +106,7 @@ final class ExecutionWriter {
     let taskID = try numbers.taskID(execution.task)
     ExecutionRow.bind(execution, streamID: streamID, taskID: taskID, importID: importID, to: replaceRow)
     try replaceRow.run()
+    counters.noteReplacement(streamID: streamID)
     return .rejected
   }
 
@@ -88,7 +119,7 @@ final class ExecutionWriter {
   }
 
   /// Keeps a losing copy; false when an equal one is kept already.
-  private func setAside(_ copy: ExecutionCopy, streamID: Int64, importID: Int64) throws -> Bool {
+  private mutating func setAside(_ copy: ExecutionCopy, streamID: Int64, importID: Int64) throws -> Bool {
     let taskID = try numbers.taskID(copy.execution.task)
     ExecutionRow.bind(copy.execution, streamID: streamID, taskID: taskID, importID: importID, to: insertCopy)
     insertCopy.bind(bytes: copy.hash, at: ExecutionRow.columns.count)

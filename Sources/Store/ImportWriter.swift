@@ -8,7 +8,7 @@ package final class ImportWriter {
   package private(set) var counts = RowCounts()
 
   private let tickets: TicketWriter
-  private let executions: ExecutionWriter
+  private var executions: ExecutionWriter
   private let invoiceLines: InvoiceLineWriter
   private let findings: FindingWriter
 
@@ -31,7 +31,7 @@ package final class ImportWriter {
   /// kept for rating; each further content is set aside once and counts as rejected. A record with the status
   /// `voided` is kept beside the execution it cancels; a second one for the same id is a duplicate.
   package func insert(_ executions: [TaskExecution]) throws {
-    for index in executions.indices { counts.add(try self.executions.insert(executions[index])) }
+    try self.executions.insert(executions, &counts)
   }
 
   /// Inserts invoice lines; vendor, account, invoice and line number are the key.

@@ -107,7 +107,7 @@ enum Schema {
   /// Columns of an execution beside its key. `state_code` holds the bits of `ExecutionState`, `details` what
   /// `TaskExecution.packedDetails` packs.
   private static let executionColumns = """
-    import_id INTEGER NOT NULL REFERENCES import,
+    import_id INTEGER NOT NULL,
       task_id INTEGER NOT NULL,
       started_at INTEGER NOT NULL,
       ended_at INTEGER,
@@ -119,11 +119,12 @@ enum Schema {
       details BLOB
     """
 
-  /// A stream is the log of one account from one source: half of an execution's key, and its row counters.
+  /// A stream is the log of one account from one source: half of an execution's key, its row counters, and the newest
+  /// start or end of its executions, for which each run would else read them all.
   ///
   /// The executions of a stream lie in their table by id, without a second index: one search tree to keep up in an
   /// import, and an order to read in that does not depend on the order of arrival. Each foreign key costs a search per
-  /// row too, so streams and tasks, which only `ExecutionNumbers` gives out, are left unchecked.
+  /// row too, so imports, streams and tasks, whose numbers only the writers give out, are left unchecked.
   ///
   /// `execution_copy` holds the losing copies of a conflict, `execution_void` the records that cancel an execution.
   private static let executions = """
@@ -133,6 +134,7 @@ enum Schema {
       source TEXT NOT NULL,
       read_count INTEGER NOT NULL DEFAULT 0,
       duplicate_count INTEGER NOT NULL DEFAULT 0,
+      newest_at INTEGER,
       UNIQUE (account_id, source)
     ) STRICT;
     CREATE TABLE task (

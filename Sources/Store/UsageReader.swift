@@ -7,7 +7,8 @@ struct UsageReader {
   private let knownTickets: Set<String>
   /// The ids that a record cancels, by stream.
   private let voided: Set<ExecutionKey>
-  private var last: ExecutionKey?
+  /// Where the next batch begins: in the order of streams and ids, no execution before it is left.
+  private var start = ExecutionKey(streamID: 1, executionID: "")
 
   private struct ExecutionKey: Hashable {
     let streamID: Int64
@@ -23,45 +24,50 @@ struct UsageReader {
     self.voided = voided
   }
 
-  /// The next executions in the order of streams and ids, at most `limit`; empty after the last one.
+  /// The next executions in the order of streams and ids, at most `limit`; fewer only after the last one.
+  ///
+  /// Each stream is asked for by itself: a comparison of (stream, id) pairs would be made again for every row.
   mutating func next(_ database: Database, limit: Int) throws -> [UsageEvent] {
     let rows = try BulkStatement(
       database,
       """
-      SELECT stream_id, execution_id, task_id, started_at, state_code, ticket_id, conversation_id, reply_count, tool_calls
-      FROM execution WHERE (stream_id, execution_id) > (?, ?) ORDER BY stream_id, execution_id LIMIT ?
+      SELECT execution_id, task_id, started_at, state_code, ticket_id, conversation_id, reply_count, tool_calls
+      FROM execution WHERE stream_id = ? AND execution_id >= ? ORDER BY execution_id LIMIT ?
       """)
-    rows.bind(last?.streamID ?? 0, at: 0)
-    rows.bind(last?.executionID ?? "", at: 1)
-    rows.bind(Int64(limit), at: 2)
     var events: [UsageEvent] = []
     events.reserveCapacity(limit)
-    var streamID: Int64 = 0
-    while try rows.next() {
-      streamID = rows.int64(at: 0)
-      events.append(try event(from: rows, streamID: streamID))
+    while events.count < limit, start.streamID <= names.streams.count {
+      let stream = try names.stream(start.streamID)
+      rows.bind(start.streamID, at: 0)
+      rows.bind(start.executionID, at: 1)
+      rows.bind(Int64(limit - events.count), at: 2)
+      while try rows.next() { events.append(try event(from: rows, of: stream)) }
+      if events.count < limit {
+        start = ExecutionKey(streamID: start.streamID + 1, executionID: "")
+      } else if let last = events.last {
+        // With a zero byte at its end: no other text comes between the two.
+        start = ExecutionKey(streamID: start.streamID, executionID: last.executionID + "\u{0}")
+      }
     }
-    if let final = events.last { last = ExecutionKey(streamID: streamID, executionID: final.executionID) }
     return events
   }
 
-  private func event(from row: BulkStatement, streamID: Int64) throws -> UsageEvent {
-    let stream = try names.stream(streamID)
-    let state = ExecutionState(bits: row.int64(at: 4))
+  private func event(from row: BulkStatement, of stream: Stream) throws -> UsageEvent {
+    let state = ExecutionState(bits: row.int64(at: 3))
     var event = UsageEvent(
-      executionID: row.text(at: 1), source: stream.source.text, accountID: stream.accountID.text,
-      task: try names.task(row.int64(at: 2)), startedAt: Timestamp(milliseconds: row.int64(at: 3)),
+      executionID: row.text(at: 0), source: stream.source.text, accountID: stream.accountID.text,
+      task: try names.task(row.int64(at: 1)), startedAt: Timestamp(milliseconds: row.int64(at: 2)),
       status: try names.statuses.value(ofCode: state.statusCode))
     event.environment = try names.environments.value(ofCode: state.environmentCode)
     event.isBillable = state.isBillable
     event.hasDerivedID = state.hasDerivedID
     event.hasAssumedZone = state.hasAssumedZone
-    event.ticketID = row.optionalText(at: 5)
-    event.conversationID = row.optionalText(at: 6)
-    event.replyCount = row.optionalInt64(at: 7)
-    event.toolCalls = row.optionalInt64(at: 8)
+    event.ticketID = row.optionalText(at: 4)
+    event.conversationID = row.optionalText(at: 5)
+    event.replyCount = row.optionalInt64(at: 6)
+    event.toolCalls = row.optionalInt64(at: 7)
     event.isTicketKnown = event.ticketID.map(knownTickets.contains)
-    if !voided.isEmpty, voided.contains(ExecutionKey(streamID: streamID, executionID: event.executionID)) {
+    if !voided.isEmpty, voided.contains(ExecutionKey(streamID: start.streamID, executionID: event.executionID)) {
       event.status = .voided
     }
     return event

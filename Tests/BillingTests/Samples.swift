@@ -45,23 +45,25 @@ struct Terms {
   /// Nil counts exactly the events of each account as rows read.
   var controls: [UsageControl]?
 
-  /// The events metered in batches of seven.
-  func metered(_ events: [UsageEvent]) throws -> MeteredUsage {
+  /// The events metered in batches.
+  func metered(_ events: [UsageEvent], inBatchesOf size: Int = 7) throws -> MeteredUsage {
     let counts = Dictionary(grouping: events, by: \.accountID)
     let controls =
       controls ?? counts.map { UsageControl(accountID: $0.key, rowsRead: $0.value.count) }
     var meter = Meter(
       book: try PriceBook(versions: versions), accounts: accounts, controls: controls,
       asOf: instant(asOf))
-    for start in stride(from: 0, to: events.count, by: 7) {
-      meter.add(Array(events[start..<min(start + 7, events.count)]))
+    for start in stride(from: 0, to: events.count, by: size) {
+      meter.add(Array(events[start..<min(start + size, events.count)]))
     }
     return meter.finish()
   }
 
   /// The bill of a month.
-  func bill(_ events: [UsageEvent], _ label: String = "2026-03") throws -> BillSummary {
-    try Bill(usage: metered(events), policy: policy, eligibility: eligibility)
+  func bill(
+    _ events: [UsageEvent], _ label: String = "2026-03", inBatchesOf size: Int = 7
+  ) throws -> BillSummary {
+    try Bill(usage: metered(events, inBatchesOf: size), policy: policy, eligibility: eligibility)
       .summary(of: month(label), ticketsInPeriod: tickets)
   }
 }

@@ -75,6 +75,14 @@ import Testing
     #expect(read.map { $0.accountID + $0.executionID } == ["b3", "b5", "b7", "b9", "a4", "a6", "a8"])
   }
 
+  @Test(arguments: [1, 2, 3, 9])
+  func `are read by the bytes of their ids, also when one is empty or the start of another`(size: Int) throws {
+    let store = try TemporaryArchive()
+    let ids = ["", "\u{0}", "a", "a\u{0}", "a\u{0}b", "a\u{1}", "ab", "é"]
+    try store.importExecutions([ids.reversed().map { Samples.bareExecution($0) }])
+    #expect(try store.allUsage(size: size).map(\.executionID) == ids)
+  }
+
   @Test func `the same id is another execution in another account or source`() throws {
     let store = try TemporaryArchive()
     var second = Samples.bareExecution("1")

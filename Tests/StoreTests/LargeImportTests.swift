@@ -1,5 +1,6 @@
 import Records
 import Store
+import TestSupport
 import Testing
 
 /// Imports larger than the archive, which do without the write-ahead log.

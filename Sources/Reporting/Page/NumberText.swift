@@ -7,13 +7,7 @@ package enum NumberText {
 
   /// `1,860`.
   package static func count(_ value: some BinaryInteger) -> String {
-    let digits = Array(String(value.magnitude).utf8)
-    var bytes: [UInt8] = []
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes.append(digit)
-    }
-    return (value < 0 ? "−" : "") + String(decoding: bytes, as: UTF8.self)
+    (value < 0 ? "−" : "") + value.magnitude.grouped
   }
 
   /// `1,234.5`: fixed decimals, half away from zero.
