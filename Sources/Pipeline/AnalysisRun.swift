@@ -28,7 +28,7 @@ package struct AnalysisRun {
   /// - Throws: the error of the stage that cannot go on; then no report folder was touched.
   package func run() throws -> RunVerdict {
     let session = try Session(options, console: console)
-    var log = StageLog()
+    var log = StageLog(console)
     try log.measure("ingest") { try ingest(session) }
     let scope = try RunScope(session)
     let analysis = try analyse(session, scope, &log)

@@ -7,6 +7,7 @@ struct ImportProgress {
   private let clock = ContinuousClock()
   private let start: ContinuousClock.Instant
   private var rows = 0
+  private var shownAfter = 1.0
 
   init(file: String, console: Console) {
     self.file = file
@@ -17,8 +18,10 @@ struct ImportProgress {
   /// - Parameter fraction: how much of the file has been read, from 0 to 1.
   mutating func advance(rows count: Int, fraction: Double) {
     rows += count
-    let elapsed = Double((clock.now - start).components.seconds)
-    guard elapsed >= 1, fraction > 0 else { return }
+    let (seconds, attoseconds) = (clock.now - start).components
+    let elapsed = Double(seconds) + Double(attoseconds) / 1e18
+    guard elapsed >= shownAfter, fraction > 0 else { return }
+    shownAfter = elapsed + 0.25
     let rate = Int(Double(rows) / elapsed)
     let left = Int(elapsed / fraction - elapsed)
     console.progress(

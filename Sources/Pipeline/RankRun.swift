@@ -18,7 +18,7 @@ package struct RankRun {
   package func run() throws -> RunVerdict {
     let session = try Session(options, console: console)
     let scope = try RunScope(session)
-    var log = StageLog()
+    var log = StageLog(console)
     let analysis = try AnalysisRun(options, console: console).analyse(session, scope, &log)
     let candidates = analysis.impact.candidates
     var lines = [

@@ -5,11 +5,16 @@ package import Records
 package struct StageLog {
   package private(set) var figures: [StageFigures] = []
   private let clock = ContinuousClock()
+  private let console: Console
 
-  package init() {}
+  package init(_ console: Console) {
+    self.console = console
+  }
 
-  /// Runs one stage and notes its duration and peak resident memory.
+  /// Runs one stage, says so on a terminal, and notes its duration and peak resident memory.
   package mutating func measure<Result>(_ name: String, _ stage: () throws -> Result) rethrows -> Result {
+    console.progress(name + " …")
+    defer { console.endProgress() }
     ProcessMemory.resetPeak()
     let start = clock.now
     let result = try stage()

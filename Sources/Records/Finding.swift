@@ -51,8 +51,6 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case badEncoding = "BAD_ENCODING"
   case truncatedFile = "TRUNCATED_FILE"
   case emptyFile = "EMPTY_FILE"
-  case unknownFormat = "UNKNOWN_FORMAT"
-  case alreadyImported = "ALREADY_IMPORTED"
   case assumedZone = "ASSUMED_ZONE"
   case futureTime = "FUTURE_TIME"
   // Conversations

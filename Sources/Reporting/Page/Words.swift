@@ -97,8 +97,6 @@ enum Words {
     case .badEncoding: "Text that is not UTF-8"
     case .truncatedFile: "File that ends in the middle"
     case .emptyFile: "File without rows"
-    case .unknownFormat: "Format not recognised"
-    case .alreadyImported: "File read before"
     case .assumedZone: "Time without a zone"
     case .futureTime: "Time in the future"
     case .noAI: "No AI agent in the data"
