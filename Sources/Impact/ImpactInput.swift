@@ -22,8 +22,9 @@ package struct ImpactInput: Sendable {
   package var thresholds: LeverThresholds
   /// What the ranking cannot read from the data.
   package var assumptions: RankingAssumptions
-  /// Fixed borders of the resolution bands; nil draws them by natural breaks.
-  package var bandThresholds: BandThresholds?
+  /// Fixed borders of the resolution bands: below `low` is the low band, from `high` on the high one; nil draws them
+  /// by natural breaks.
+  package var bandThresholds: Interval?
   /// Of the samples of ticket ids.
   package var seed: UInt64
   /// Topics of fewer customers show no examples.
@@ -34,7 +35,7 @@ package struct ImpactInput: Sendable {
     facts: [TicketFacts], placements: [TopicPlacement], topics: [Topic], window: Period, before: Period?,
     zone: TimeZoneRules, policy: OutcomePolicy = .assumed, windows: OutcomeWindows = OutcomeWindows(),
     thresholds: LeverThresholds = LeverThresholds(), assumptions: RankingAssumptions = RankingAssumptions(),
-    bandThresholds: BandThresholds? = nil, seed: UInt64 = 1, customersForExamples: Int = 5
+    bandThresholds: Interval? = nil, seed: UInt64 = 1, customersForExamples: Int = 5
   ) {
     precondition(facts.count == placements.count, "every ticket needs one placement")
     self.facts = facts
@@ -50,20 +51,6 @@ package struct ImpactInput: Sendable {
     self.bandThresholds = bandThresholds
     self.seed = seed
     self.customersForExamples = customersForExamples
-  }
-}
-
-/// Fixed borders: below `low` is the low band, from `high` on the high one.
-package struct BandThresholds: Sendable, Hashable {
-  /// Upper end of the low band, not included.
-  package var low: Double
-  /// Lower end of the high band.
-  package var high: Double
-
-  /// Both between 0 and 1.
-  package init(low: Double, high: Double) {
-    self.low = low
-    self.high = high
   }
 }
 

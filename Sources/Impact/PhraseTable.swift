@@ -3,11 +3,6 @@ struct PhraseRole: OptionSet, Sendable {
   /// One bit a role.
   let rawValue: UInt32
 
-  /// As `OptionSet` asks for.
-  init(rawValue: UInt32) {
-    self.rawValue = rawValue
-  }
-
   /// Announces a change: a verb of change after it in the clause makes an action.
   static let changeMarker = PhraseRole(rawValue: 1 << 0)
   /// Announces a state: a verb of settlement after it makes an action.

@@ -7,7 +7,7 @@ enum ResolutionBands {
   /// Without fixed borders, natural breaks weighted with the topics' tickets: three bands, fewer when fewer rates
   /// differ (two are low and high, one is middle).
   static func assign(
-    to statistics: inout [TopicStatistics], thresholds: BandThresholds?, total: TicketTally
+    to statistics: inout [TopicStatistics], thresholds: Interval?, total: TicketTally
   ) -> [BandSummary] {
     let rated = statistics.indices.compactMap { index in
       statistics[index].summary.resolution.rate.map { (index: index, rate: $0) }

@@ -1,5 +1,5 @@
-import Configuration
 import Billing
+import Configuration
 import Impact
 import Records
 import Reporting

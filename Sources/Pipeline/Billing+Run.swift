@@ -1,7 +1,7 @@
-import Configuration
-import Store
 import Billing
+import Configuration
 import Records
+import Store
 
 /// A month's bill, and what every ticket was ever charged.
 struct RunBill {

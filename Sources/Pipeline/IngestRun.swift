@@ -1,5 +1,5 @@
-import Store
 import Records
+import Store
 
 /// Reads files into the archive and says what became of every row.
 package struct IngestRun {

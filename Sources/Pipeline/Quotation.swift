@@ -1,5 +1,5 @@
-import Configuration
 import Billing
+import Configuration
 package import Records
 
 /// Prints what a number of units costs under a price of the configuration; needs no archive.

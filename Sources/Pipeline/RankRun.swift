@@ -1,5 +1,5 @@
-import Impact
 import Configuration
+import Impact
 import Records
 
 /// Prints the candidate tasks with the factors of their score.

@@ -1,5 +1,5 @@
-import Impact
 import Configuration
+import Impact
 import Records
 import Reporting
 import Store

@@ -13,7 +13,7 @@ struct TimedProcess {
     let words = ["/bin/sh", "-c", command]
     var pointers: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) }
     unsafe pointers.append(nil)
-    defer { unsafe pointers.forEach { unsafe free($0) } }
+    defer { for index in unsafe pointers.indices { unsafe free(pointers[index]) } }
     var identifier: pid_t = 0
     guard unsafe posix_spawn(&identifier, words[0], nil, nil, &pointers, environ) == 0 else {
       throw BenchmarkFailure(description: "cannot start: \(command)")

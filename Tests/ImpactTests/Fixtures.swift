@@ -53,7 +53,7 @@ struct Scenario {
   var before: Period?
   var assumptions = RankingAssumptions()
   var policy = OutcomePolicy.assumed
-  var bandThresholds: BandThresholds?
+  var bandThresholds: Interval?
   var seed: UInt64 = 1
 
   /// Adds `count` tickets to a topic, of which the first `resolved` are resolved; `change` sets up every other one.

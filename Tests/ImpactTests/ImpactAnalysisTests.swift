@@ -81,7 +81,7 @@ struct ImpactAnalysisTests {
     #expect(natural.bands.map(\.topics) == [2, 1, 1])
     #expect(natural.bands[0].tickets == Share(200, of: 400) && natural.bands[0].unresolved == Share(178, of: 238))
     #expect(natural.bands[0].resolution == Share(22, of: 200))
-    scenario.bandThresholds = BandThresholds(low: 0.12, high: 0.5)
+    scenario.bandThresholds = Interval(low: 0.12, high: 0.5)
     let fixed = try scenario.results()
     #expect(fixed.bands.map(\.topics) == [1, 1, 2])
     #expect(fixed.topics.first { $0.topic.id == "t-3" }?.band == .middle)

@@ -55,7 +55,7 @@ struct ReportWriterTests {
     #expect(record.outputs.map(\.sha256) == files.dropLast().map(\.sha256))
     #expect(record.outputs.map(\.rows) == files.dropLast().map(\.rows))
     #expect(record.inputs.first?.file == PageTests.hostile)
-    #expect(record.as_of == "2020-05-31T23:59:00Z")
+    #expect(record.asOf == "2020-05-31T23:59:00Z")
   }
 
   @Test func `without a bill its tables have a header and no rows`() throws {
@@ -65,9 +65,14 @@ struct ReportWriterTests {
   }
 
   private struct Record: Decodable {
-    var as_of: String
+    var asOf: String
     var inputs: [Input]
     var outputs: [Output]
+
+    enum CodingKeys: String, CodingKey {
+      case asOf = "as_of"
+      case inputs, outputs
+    }
 
     struct Input: Decodable { var file: String }
     struct Output: Decodable {

@@ -1,6 +1,6 @@
 import LinearAlgebra
-import Topics
 import Testing
+import Topics
 
 @Suite struct `The Leiden algorithm` {
   @Test func `separates two cliques at their bridge`() {

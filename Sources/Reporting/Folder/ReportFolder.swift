@@ -103,7 +103,8 @@ package struct ReportFolder: Sendable {
 
   /// Lets two folders change their names in one step; false where the file system cannot.
   private func exchange(_ first: String, _ second: String) -> Bool {
-    unsafe renameat2(AT_FDCWD, first, AT_FDCWD, second, 1 << 1 /* RENAME_EXCHANGE */) == 0
+    let renameExchange: UInt32 = 1 << 1
+    return unsafe renameat2(AT_FDCWD, first, AT_FDCWD, second, renameExchange) == 0
   }
 
   /// Renames in one step, over a file or link that exists.
