@@ -31,7 +31,7 @@ package struct RankRun {
     }
     let eligible = candidates.count { $0.isEligible }
     lines.append(
-      "\(candidates.count) topics, \(eligible) of them candidates for a task, ordered by "
+      "\(candidates.count) topics, \(eligible) of them candidates for a task (*), ordered by "
         + (options.rankingOrder ?? session.configuration.ranking.order).rawValue)
     return RunVerdict(output: lines, findings: analysis.impact.findings)
   }

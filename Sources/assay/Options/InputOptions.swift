@@ -10,11 +10,11 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Read every input as this format instead of detecting it.", valueName: "name"))
   var format: String?
 
-  @Option(help: ArgumentHelp("A JSON file that names the columns of our fields.", valueName: "file"))
+  @Option(help: ArgumentHelp("A JSON file that says which column holds which field.", valueName: "file"))
   var map: String?
 
   @Option(
-    help: ArgumentHelp("The IANA zone of times that have none. Default: Etc/UTC.", valueName: "zone"))
+    help: ArgumentHelp("The IANA zone of times that have none. Default: the account's.", valueName: "zone"))
   var timezone: String?
 
   @Option(
