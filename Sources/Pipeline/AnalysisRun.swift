@@ -32,6 +32,9 @@ package struct AnalysisRun {
     try log.measure("ingest") { try ingest(session) }
     let scope = try RunScope(session)
     let analysis = try analyse(session, scope, &log)
+    try log.measure("store topics") {
+      try session.archive.saveTopics(analysis.topics, of: analysis.impact.facts, in: scope)
+    }
     let contents = try ReportAssembly(session, scope, analysis).contents(stages: log.figures)
     _ = try ReportWriter().write(contents, into: options.outputFolder)
     return RunVerdict(
@@ -39,7 +42,8 @@ package struct AnalysisRun {
       findings: contents.findings)
   }
 
-  /// Everything between reading and reporting; keeps where tickets were placed for `explain`.
+  /// Everything between reading and reporting; changes nothing in the archive, so that `rank` may ask what it likes
+  /// without touching what `explain` says of the last report.
   ///
   /// The bill comes before the impact, which needs to know what a conversation with a task costs.
   func analyse(_ session: Session, _ scope: RunScope, _ log: inout StageLog) throws -> RunAnalysis {
@@ -51,9 +55,6 @@ package struct AnalysisRun {
     let topics = try log.measure("find topics") { try FoundTopics(corpus, options: topicOptions) }
     let impact = try log.measure("measure impact") {
       try session.impact(scope, facts: corpus.takeFacts(), topics, bill.summary)
-    }
-    try log.measure("store topics") {
-      try session.archive.saveTopics(topics, of: impact.facts, in: scope)
     }
     return RunAnalysis(
       bill: bill, topics: topics, impact: impact, futureTickets: corpus.futureTickets)
