@@ -1,12 +1,14 @@
 import COpenBLAS
+import Dispatch
 
-/// How many threads OpenBLAS uses, whatever the machine offers: sums are split by thread, so another count would give
-/// other last digits.
-private let threadCount: Int32 = 2
+/// OpenBLAS works on the calling thread alone: what is split among cores is split here, in parts whose size does not
+/// depend on the machine, since another split would give other last digits.
+private let threadsAreSet: Void = openblas_set_num_threads(1)
 
-private let threadsAreSet: Void = openblas_set_num_threads(threadCount)
+/// Rows of a product that one core works out at a time.
+private let blockRows = 256
 
-/// The product of two matrices, each taken as it is or transposed.
+/// The product of two matrices, each taken as it is or transposed, on all cores.
 ///
 /// - Precondition: the inner dimensions agree.
 /// - Complexity: rows x inner x columns.
@@ -21,17 +23,28 @@ package func gemm(
   var product = Matrix(rows: rows, columns: columns)
   guard rows > 0, columns > 0, inner > 0 else { return product }
   _ = threadsAreSet
-  unsafe cblas_sgemm(
-    CblasRowMajor, transposeLeft ? CblasTrans : CblasNoTrans,
-    transposeRight ? CblasTrans : CblasNoTrans,
-    blasint(rows), blasint(columns), blasint(inner), 1,
-    left.elements, blasint(max(1, left.columns)), right.elements, blasint(max(1, right.columns)),
-    0, &product.elements, blasint(columns))
+  unsafe left.elements.withUnsafeBufferPointer { leftRows in
+    unsafe right.elements.withUnsafeBufferPointer { rightRows in
+      unsafe product.elements.withUnsafeMutableBufferPointer { productRows in
+        // Every part writes rows of its own.
+        nonisolated(unsafe) let (a, b, c) = (leftRows.baseAddress!, rightRows.baseAddress!, productRows.baseAddress!)
+        DispatchQueue.concurrentPerform(iterations: (rows + blockRows - 1) / blockRows) { block in
+          let start = block * blockRows
+          unsafe cblas_sgemm(
+            CblasRowMajor, transposeLeft ? CblasTrans : CblasNoTrans,
+            transposeRight ? CblasTrans : CblasNoTrans,
+            blasint(min(blockRows, rows - start)), blasint(columns), blasint(inner), 1,
+            a + start * (transposeLeft ? 1 : inner), blasint(max(1, left.columns)),
+            b, blasint(max(1, right.columns)), 0, c + start * columns, blasint(columns))
+        }
+      }
+    }
+  }
   return product
 }
 
 /// The inner products of `count` rows of `left`, from row `start` on, with all rows of `right`, written to the front of
-/// `products`.
+/// `products`; on the calling thread alone.
 ///
 /// - Parameter products: row-major, at least `count` x `right.rows`; what lies behind stays as it is.
 package func gemm(
