@@ -10,9 +10,11 @@ run: packages
 	swift build -c release --product assay
 	$(ASSAY) run --config SampleData/assay.yaml || test $$? -eq 1
 
+# The end-to-end tests run the release build: users do, and the encoder is some 30 times slower in a debug build.
 test: packages
+	swift build -c release --product assay
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build
+	ASSAY_BINARY="$(CURDIR)/$(ASSAY)" swift test --skip-build
 
 bench: packages
 	@command -v sqlite3 >/dev/null || { echo "the benchmarks compare with sqlite3; run: apt-get install sqlite3"; exit 1; }
@@ -22,6 +24,7 @@ bench: packages
 install: packages
 	swift build -c release --product assay
 	install -D -m 755 $(ASSAY) $(DESTDIR)$(PREFIX)/bin/assay
+	install -D -m 644 Sources/Encoding/Resources/minilm-l6-v2.bin $(DESTDIR)$(PREFIX)/share/assay/minilm-l6-v2.bin
 
 # Writes the committed report of SampleData anew; look at the difference before committing it.
 sample-report: packages

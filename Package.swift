@@ -19,10 +19,11 @@ func systemLibrary(_ name: String, debianPackage: String) -> Target {
 }
 
 func library(
-  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [], resources: [Resource]? = nil
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+    name: name, dependencies: dependencies, exclude: exclude, resources: resources,
+    swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -31,9 +32,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
     exclude: exclude, swiftSettings: strict)
 }
 
-func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tool(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .executableTarget(
-    name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+    name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: exclude,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -67,7 +69,9 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     library("LinearAlgebra", ["COpenBLAS"]),
-    library("Encoding", ["Records", "LinearAlgebra"]),
+    library(
+      "Encoding", ["Records", "LinearAlgebra"], exclude: ["Resources/README.md"],
+      resources: [.copy("Resources/minilm-l6-v2.bin")]),
     library("Topics", ["Records", "LinearAlgebra"]),
     library("Impact", ["Records"]),
     library("Billing", ["Records"]),
@@ -98,16 +102,20 @@ let package = Package(
     tests("RecordsTests", ["Records"]),
     tests("ConfigurationTests", ["Configuration", "Records"]),
     tests("IngestTests", ["Ingest", "Records"]),
-    tests("StoreTests", ["Store", "Records"]),
+    tests("StoreTests", ["Store", "Records", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("LinearAlgebraTests", ["LinearAlgebra"]),
-    tests("EncodingTests", ["Encoding", "LinearAlgebra", "Records"]),
+    tests(
+      "EncodingTests", ["Encoding", "LinearAlgebra", "Records"], exclude: ["minilm-reference.json"]),
     tests("TopicsTests", ["Topics", "LinearAlgebra", "Records"]),
     tests("ImpactTests", ["Impact", "Records"]),
     tests("BillingTests", ["Billing", "Records"]),
     tests("ReportingTests", ["Reporting", "Records"]),
     tests("PipelineTests", ["Pipeline", "Records"]),
     tests("EndToEndTests", ["assay", "Records"], exclude: ["Cases"]),
-    tool("Benchmarks", ["Records", "TestSupport"]),
+    tool(
+      "Benchmarks", ["Records", "LinearAlgebra", "Encoding", "Topics", "TestSupport"],
+      exclude: ["topics"]),
     tool("SampleDataConverter", ["Records", "CZlib"]),
+    tool("EncoderConverter", ["Encoding", "LinearAlgebra", "Records"]),
   ]
 )

@@ -5,55 +5,44 @@ import Records
 ///
 /// Source: Deerwester and others, "Indexing by latent semantic analysis" (1990).
 package struct LexicalEncoder: Sendable {
-  private let vocabulary: Vocabulary
-  private let reader: TermReader
-  /// Vocabulary x width.
-  private let projection: Matrix
+  private let map: TermMap
+
+  private init(map: TermMap) {
+    self.map = map
+  }
 
   /// Learns vocabulary and directions from a sample.
   ///
   /// - Parameters:
   ///   - texts: cleaned texts, in an order that does not depend on the input's (by ticket id).
   ///   - seed: of the randomised decomposition.
+  ///   - width: columns of the vectors.
   ///   - options: what counts as a term; the defaults were measured.
   package static func fit(
-    _ texts: [String], seed: UInt64, options: LexicalOptions = LexicalOptions()
+    _ texts: [String], seed: UInt64, width: Int = 256, options: TermOptions = TermOptions()
   ) -> LexicalEncoder {
-    let reader = TermReader(characterRuns: options.characterRuns)
-    let vocabulary = Vocabulary(
-      texts: texts, reader: reader, leastTexts: texts.count < 200 ? 1 : options.leastTexts,
-      mostShare: options.mostShare, limit: options.termLimit)
-    let weights = vocabulary.weights(of: texts, reader: reader)
+    let vocabulary = Vocabulary(texts: texts, options: options)
     var generator = SeededGenerator(seed: seed)
-    let decomposition = TruncatedSVD(of: weights, rank: options.width, using: &generator)
-    return LexicalEncoder(
-      vocabulary: vocabulary, reader: reader, projection: decomposition.rightVectors)
+    let decomposition = TruncatedSVD(of: vocabulary.weights(of: texts), rank: width, using: &generator)
+    return LexicalEncoder(map: TermMap(vocabulary: vocabulary, directions: decomposition.rightVectors))
   }
 
   /// Columns of every vector; fewer than asked for when the sample does not hold as many directions.
-  package var width: Int { projection.columns }
+  package var width: Int { map.width }
 
   /// A vector of length 1 for every text, or of zeros where no word of the sample occurs: `texts.count` x `width`.
   ///
   /// A text's vector does not depend on the texts beside it, so that any batches give the same vectors.
   package func vectors(for texts: [String]) -> Matrix {
-    var vectors = vocabulary.weights(of: texts, reader: reader).multiplied(by: projection)
-    vectors.normaliseRows()
-    return vectors
+    map.vectors(for: texts)
   }
-}
 
-/// What the lexical encoder reads as a term, and how wide its vectors are.
-package struct LexicalOptions: Sendable, Hashable {
-  /// Columns of the vectors.
-  package var width = 256
-  /// A term must occur in this many texts of the sample (in a small sample one is enough).
-  package var leastTexts = 3
-  /// A term in more than this share of the texts tells nothing.
-  package var mostShare = 0.5
-  package var termLimit = 30_000
-  /// Lengths, in bytes, of the character runs inside a word that are terms too; nil for words and pairs of words alone.
-  package var characterRuns: ClosedRange<Int>? = 3...4
+  /// The encoder as bytes, by which a later run gives the same vectors bit for bit.
+  package var packed: [UInt8] { map.packed }
 
-  package init() {}
+  /// The encoder that was packed; nil for other bytes.
+  package init?(packed: [UInt8]) {
+    guard let map = TermMap(packed: packed) else { return nil }
+    self.map = map
+  }
 }

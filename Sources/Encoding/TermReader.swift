@@ -6,7 +6,8 @@ struct TermReader {
   private(set) var words: [UInt64] = []
   /// All terms of the last text read, in the order of the text, with repetitions.
   private(set) var terms: [UInt64] = []
-  private var word: [UInt8] = []
+  /// A blank and the bytes of the word at hand.
+  private var word: [UInt8] = [0x20]
   private let characterRuns: ClosedRange<Int>?
 
   /// - Parameter characterRuns: lengths, in bytes, of the runs inside a word to read as terms too; nil for none.
@@ -72,26 +73,28 @@ struct TermReader {
   }
 
   private mutating func endWord() {
-    guard !word.isEmpty else { return }
-    defer { word.removeAll(keepingCapacity: true) }
-    guard !word.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return }
-    let whole = TermReader.hash(word[...])
+    guard word.count > 1 else { return }
+    defer { word.removeLast(word.count - 1) }
+    guard !word.dropFirst().allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return }
+    let whole = hash(of: 1..<word.count)
     words.append(whole)
     terms.append(whole)
     guard let characterRuns else { return }
-    let padded = [0x20] + word + [0x20]
-    for length in characterRuns where length < padded.count {
-      for start in 0...padded.count - length {
-        terms.append(TermReader.hash(padded[start..<start + length]) ^ 0x5bd1_e995_9e37_79b9)
+    word.append(0x20)
+    for length in characterRuns where length < word.count {
+      for start in 0...word.count - length {
+        terms.append(hash(of: start..<start + length) ^ 0x5bd1_e995_9e37_79b9)
       }
     }
   }
 
+  /// The hash of some bytes of the word.
+  ///
   /// Source: Fowler, Noll and Vo, FNV-1a with 64 bits, finished by SplitMix64's mixer so that all bits are used.
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+  private func hash(of positions: Range<Int>) -> UInt64 {
     var value: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return mixed(value)
+    for position in positions { value = (value ^ UInt64(word[position])) &* 0x100_0000_01b3 }
+    return TermReader.mixed(value)
   }
 
   private static func hash(_ first: UInt64, _ second: UInt64) -> UInt64 {

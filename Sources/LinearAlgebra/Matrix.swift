@@ -18,6 +18,14 @@ package struct Matrix: Sendable, Hashable {
     self.elements = elements
   }
 
+  /// - Parameter parts: the elements row by row, cut anywhere.
+  package init(rows: Int, columns: Int, parts: [[Float]]) {
+    var elements: [Float] = []
+    elements.reserveCapacity(rows * columns)
+    for part in parts { elements.append(contentsOf: part) }
+    self.init(rows: rows, columns: columns, elements: elements)
+  }
+
   package subscript(row: Int, column: Int) -> Float {
     get { elements[row * columns + column] }
     set { elements[row * columns + column] = newValue }

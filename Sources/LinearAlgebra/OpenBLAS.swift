@@ -3,7 +3,7 @@ import Dispatch
 
 /// OpenBLAS works on the calling thread alone: what is split among cores is split here, in parts whose size does not
 /// depend on the machine, since another split would give other last digits.
-private let threadsAreSet: Void = openblas_set_num_threads(1)
+let threadsAreSet: Void = openblas_set_num_threads(1)
 
 /// Rows of a product that one core works out at a time.
 private let blockRows = 256
@@ -26,8 +26,11 @@ package func gemm(
   unsafe left.elements.withUnsafeBufferPointer { leftRows in
     unsafe right.elements.withUnsafeBufferPointer { rightRows in
       unsafe product.elements.withUnsafeMutableBufferPointer { productRows in
+        guard let leftFirst = leftRows.baseAddress, let rightFirst = rightRows.baseAddress,
+          let productFirst = productRows.baseAddress
+        else { return }
         // Every part writes rows of its own.
-        nonisolated(unsafe) let (a, b, c) = (leftRows.baseAddress!, rightRows.baseAddress!, productRows.baseAddress!)
+        nonisolated(unsafe) let (a, b, c) = unsafe (leftFirst, rightFirst, productFirst)
         DispatchQueue.concurrentPerform(iterations: (rows + blockRows - 1) / blockRows) { block in
           let start = block * blockRows
           unsafe cblas_sgemm(
@@ -98,4 +101,77 @@ package func symmetricEigen(_ matrix: Matrix) -> (values: [Float], vectors: Matr
     }
   }
   return (values.reversed(), sorted)
+}
+
+/// Rows and columns of the blocks of a Cholesky factor.
+private let choleskyBlock = 256
+
+/// Overwrites the lower triangle of a symmetric positive definite matrix by its Cholesky factor; what stands above the
+/// diagonal means nothing afterwards.
+///
+/// Right-looking, block by block (Golub and Van Loan, "Matrix computations", 4.2.6): LAPACK's `spotrf` on the diagonal
+/// block, then the rows below it on all cores.
+func choleskyFactorise(_ matrix: inout Matrix) {
+  let size = matrix.rows
+  _ = threadsAreSet
+  unsafe matrix.elements.withUnsafeMutableBufferPointer { elements in
+    guard let first = elements.baseAddress else { return }
+    // Every part writes rows of its own.
+    nonisolated(unsafe) let base = unsafe first
+    let stride = blasint(size)
+    for start in Swift.stride(from: 0, to: size, by: choleskyBlock) {
+      let width = min(choleskyBlock, size - start)
+      nonisolated(unsafe) let diagonal = unsafe base + start * size + start
+      var (order, leading, status) = (Int32(width), Int32(size), Int32(0))
+      // LAPACK goes by columns: our lower triangle is its upper one.
+      unsafe spotrf_("U", &order, diagonal, &leading, &status, 1)
+      precondition(status == 0, "the matrix is not positive definite")
+      let below = start + width
+      let blocks = (size - below + choleskyBlock - 1) / choleskyBlock
+      DispatchQueue.concurrentPerform(iterations: blocks) { block in
+        let row = below + block * choleskyBlock
+        unsafe cblas_strsm(
+          CblasRowMajor, CblasRight, CblasLower, CblasTrans, CblasNonUnit,
+          blasint(min(choleskyBlock, size - row)), blasint(width), 1,
+          diagonal, stride, base + row * size + start, stride)
+      }
+      // The last block of rows has the most work: it begins first.
+      DispatchQueue.concurrentPerform(iterations: blocks) { block in
+        let row = below + (blocks - 1 - block) * choleskyBlock
+        let rows = min(choleskyBlock, size - row)
+        unsafe cblas_sgemm(
+          CblasRowMajor, CblasNoTrans, CblasTrans,
+          blasint(rows), blasint(row + rows - below), blasint(width), -1,
+          base + row * size + start, stride, base + below * size + start, stride,
+          1, base + row * size + below, stride)
+      }
+    }
+  }
+}
+
+/// Columns of the right-hand side that one core works out at a time.
+private let substitutedColumns = 32
+
+/// Overwrites B by the A of L·Lᵀ·A = B, with the leading block of the factor L that has as many rows as B.
+func choleskySubstitute(_ lower: Matrix, _ sides: inout Matrix) {
+  let (size, rows, columns) = (lower.rows, sides.rows, sides.columns)
+  guard rows > 0, columns > 0 else { return }
+  _ = threadsAreSet
+  unsafe lower.elements.withUnsafeBufferPointer { factor in
+    unsafe sides.elements.withUnsafeMutableBufferPointer { elements in
+      guard let factorFirst = factor.baseAddress, let first = elements.baseAddress else { return }
+      // Every part writes columns of its own.
+      nonisolated(unsafe) let (l, b) = unsafe (factorFirst, first)
+      let parts = (columns + substitutedColumns - 1) / substitutedColumns
+      DispatchQueue.concurrentPerform(iterations: parts) { part in
+        let start = part * substitutedColumns
+        for transposition in [CblasNoTrans, CblasTrans] {
+          unsafe cblas_strsm(
+            CblasRowMajor, CblasLeft, CblasLower, transposition, CblasNonUnit,
+            blasint(rows), blasint(min(substitutedColumns, columns - start)), 1,
+            l, blasint(size), b + start, blasint(columns))
+        }
+      }
+    }
+  }
 }

@@ -7,6 +7,9 @@ package struct SparseMatrix: Sendable {
   package private(set) var indices: [Int32] = []
   package private(set) var values: [Float] = []
 
+  /// Rows that one core multiplies at a time.
+  private static let part = 256
+
   package init(columns: Int) {
     self.columns = columns
   }
@@ -24,24 +27,42 @@ package struct SparseMatrix: Sendable {
     offsets.append(indices.count)
   }
 
+  /// Adds the rows of another matrix with the same columns at the end.
+  package mutating func append(rowsOf other: SparseMatrix) {
+    precondition(other.columns == columns, "rows of different widths")
+    let start = indices.count
+    indices.append(contentsOf: other.indices)
+    values.append(contentsOf: other.values)
+    for offset in other.offsets.dropFirst() { offsets.append(start + offset) }
+  }
+
+  /// The first `count` rows.
+  package func prefix(_ count: Int) -> SparseMatrix {
+    precondition(count <= rows, "rows that do not exist")
+    var leading = SparseMatrix(columns: columns)
+    leading.offsets = Array(offsets[...count])
+    leading.indices = Array(indices[..<offsets[count]])
+    leading.values = Array(values[..<offsets[count]])
+    return leading
+  }
+
   /// The product with a dense matrix: `rows` x `dense.columns`.
   ///
   /// Every row of the product is summed by itself in the order of its entries, so that batches give what the whole
   /// would give.
   package func multiplied(by dense: Matrix) -> Matrix {
     precondition(dense.rows == columns, "inner dimensions differ")
-    var product = Matrix(rows: rows, columns: dense.columns)
-    let width = dense.columns
-    let source = dense.elements.span
-    var target = product.elements.mutableSpan
-    for row in 0..<rows {
-      for entry in offsets[row]..<offsets[row + 1] {
-        let column = Int(indices[entry])
-        let vector = source.extracting(column * width..<(column + 1) * width)
-        axpy(values[entry], vector, onto: &target, at: row * width)
+    let parts = concurrentParts(of: rows, size: SparseMatrix.part) { part in
+      var product = Matrix(rows: part.count, columns: dense.columns)
+      for row in part {
+        let entries = offsets[row]..<offsets[row + 1]
+        product.add(
+          rowsOf: dense, at: indices.span.extracting(entries), times: values.span.extracting(entries),
+          toRow: row - part.lowerBound)
       }
+      return product.elements
     }
-    return product
+    return Matrix(rows: rows, columns: dense.columns, parts: parts)
   }
 
   /// The product of the transposed matrix with a dense one: `columns` x `dense.columns`.

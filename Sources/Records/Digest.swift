@@ -30,6 +30,11 @@ package struct Digest: Sendable, Hashable {
   package var prefix64: UInt64 {
     bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
+
+  /// The next 8 bytes as a number.
+  package var second64: UInt64 {
+    bytes[8..<16].reduce(0) { $0 << 8 | UInt64($1) }
+  }
 }
 
 /// Hashes a stream of bytes piece by piece.

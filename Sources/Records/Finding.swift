@@ -59,6 +59,9 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case noTimes = "NO_TIMES"
   case sharedCustomer = "SHARED_CUSTOMER"
   case rankedByResolution = "RANKED_BY_RESOLUTION"
+  // Topics
+  case curation = "CURATION"
+  case refitAdvised = "REFIT_ADVISED"
   // Billing
   case duplicateConflict = "DUP_CONFLICT"
   case suspense = "SUSPENSE"

@@ -77,6 +77,8 @@ package struct Overview: Sendable, Hashable {
   package var daily: [DailyTickets]
   /// Tickets without a topic by reason, in the order of `UnassignedReason.allCases`.
   package var unassigned: [Int]
+  /// Tickets by the language of their text, most frequent first: ISO 639-1 codes; those without evidence are left out.
+  package var languages: [NamedCount]
   package var lever: LeverThresholds
 
   package init(
@@ -90,6 +92,7 @@ package struct Overview: Sendable, Hashable {
     self.lever = lever
     resolutionByPolicy = []
     daily = []
+    languages = []
     unassigned = [Int](repeating: 0, count: UnassignedReason.allCases.count)
   }
 }

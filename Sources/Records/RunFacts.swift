@@ -9,7 +9,9 @@ package struct RunFacts: Sendable, Hashable {
   package var priceBookSHA256: String
   package var encoder: String
   package var granularity: String
-  /// Resolution of the chosen partition and its simplified silhouette, as stated by the topic stage.
+  /// As-of of the run that fitted the topics; nil when there are none.
+  package var topicsFittedAt: Timestamp?
+  /// What the fit was: resolution, silhouette, sample, agreement of the student; as stated by the topic stage.
   package var topicChoice: [NamedFigure]
   package var inputs: [ImportSummary]
   package var stages: [StageFigures]
@@ -30,6 +32,16 @@ package struct RunFacts: Sendable, Hashable {
 }
 
 package struct NamedFigure: Sendable, Hashable {
+  /// Tickets that the encoder read to find the topics.
+  package static let sampleTickets = "sample_tickets"
+  /// The share of held-back tickets that the linear map places where the encoder does, and how many were held back.
+  package static let studentAgreement = "student_agreement"
+  package static let studentTested = "student_tested"
+  /// How many tickets a seeded topic claimed when it was weighed, and which share of them is probably right; the topic's
+  /// id follows.
+  package static let seededClaimed = "seeded_claimed "
+  package static let seededPrecision = "seeded_precision "
+
   package var name: String
   package var value: Double
 

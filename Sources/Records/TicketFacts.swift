@@ -31,6 +31,8 @@ package struct TicketFacts: Sendable, Hashable {
   /// A stable hash of the sequence of steps the conversation went through.
   package var stepSignature: UInt64
   package var group: String?
+  /// The language the customer writes, as an ISO 639-1 code; nil when the text does not tell.
+  package var language: String?
   /// Executions of tasks in the ticket's conversation.
   package var executions: Int
   /// Distinct names of those tasks, sorted.
@@ -57,6 +59,9 @@ package struct TicketFacts: Sendable, Hashable {
     tasks = []
     chargedUnits = 0
   }
+
+  /// nil when the text does not tell.
+  package var isEnglish: Bool? { language.map { $0 == "en" } }
 
   package func outcome(under policy: OutcomePolicy) -> Outcome {
     outcomes[OutcomePolicy.allCases.firstIndex(of: policy) ?? 0]

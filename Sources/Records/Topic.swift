@@ -19,7 +19,14 @@ package struct Topic: Sendable, Hashable {
   }
 
   package enum Status: String, Sendable, Hashable, CaseIterable {
-    case active, new, muted, done, retired
+    /// In the tickets now; `new` since the last fit.
+    case active, new
+    /// Put aside by the manager: counted, but no candidate. `done` says that its automation is live.
+    case muted, done
+    /// Joined to another topic by the manager; its tickets count there.
+    case merged
+    /// Found once, and no longer when topics were fitted anew.
+    case retired
   }
 }
 

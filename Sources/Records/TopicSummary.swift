@@ -39,6 +39,10 @@ package struct TopicSummary: Sendable, Hashable {
   package var groups: [NamedCount]
   /// Tickets per day of the window, oldest first.
   package var daily: [Int]
+  /// Tickets that are not in English, of those whose language is known.
+  package var notEnglish: Share
+  /// Tickets when one about several topics counts in parts; nil unless that was asked for.
+  package var weightedTickets: Double?
 
   package init(topic: Topic, evidence: LeverEvidence, lever: Lever) {
     self.topic = topic
@@ -62,6 +66,7 @@ package struct TopicSummary: Sendable, Hashable {
     examples = []
     groups = []
     daily = []
+    notEnglish = Share(0, of: 0)
   }
 
   /// Below this many involved tickets a rate is shown as its interval only, marked `low-n`.

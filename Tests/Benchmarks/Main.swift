@@ -4,13 +4,19 @@ import TestSupport
 /// Times the built tool against its peers and writes `Reports/benchmarks.csv`.
 ///
 /// Counts are asserted, times are printed. Whole processes, in turn with their peer, medians of five.
+/// An argument picks the benchmarks whose names hold it; `topics FOLDER` is a comparison of its own, described in
+/// `topics/README.md`.
 @main
 enum Benchmarks {
   static func main() throws {
-    let filter = CommandLine.arguments.dropFirst().first
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.count == 2, arguments[0] == "topics" {
+      return try TopicBenchmark.run(folder: arguments[1])
+    }
+    let filter = arguments.first
     let folder = try TemporaryFolder()
     var table = ResultTable()
-    for benchmark in [IngestBenchmarks.tickets, IngestBenchmarks.executions]
+    for benchmark in [IngestBenchmarks.tickets, IngestBenchmarks.executions, EncoderBenchmarks.vectors]
     where filter == nil || benchmark.name.contains(filter ?? "") {
       print("\(benchmark.name): making the input")
       let input = try benchmark.makeInput(folder)

@@ -18,6 +18,12 @@ import Testing
     #expect(isClose(gemm(basis, basis, transposeLeft: true).elements, [1, 0, 0, 1]))
   }
 
+  @Test func `the leading directions of rows are those in which they are largest`() {
+    let matrix = Matrix(rows: 2, columns: 3, elements: [0, 2, 0, 3, 0, 0])
+    #expect(isClose(leadingDirections(of: matrix, count: 2).elements, [1, 0, 0, 1, 0, 0]))
+    #expect(leadingDirections(of: matrix, count: 5).columns == 3)
+  }
+
   @Test func `the singular values of a known matrix are found`() {
     // A = [3 0; 4 5] has the singular values sqrt(45) and sqrt(5).
     var matrix = SparseMatrix(columns: 2)
