@@ -1,6 +1,6 @@
 import GRDB
 
-/// Writes values one after another into bytes, unambiguously: the form of a ticket's tags and messages in the
+/// Writes values one after another into bytes, unambiguously: the form of a ticket's tags, messages and weights in the
 /// archive, and of the canonical content that copies of a record are compared by.
 ///
 /// Numbers are LEB128 variable-length integers, signed ones zigzag-coded first; texts and lists are preceded by
@@ -106,7 +106,14 @@ struct PackedReader {
   /// The texts that `PackedWriter.append(_:)` wrote of a list, and nothing after them.
   static func texts(_ bytes: [UInt8]) throws -> [String] {
     var reader = PackedReader(bytes)
-    return try (0..<reader.count()).map { _ in try reader.text() }
+    let texts = try (0..<reader.count()).map { _ in try reader.text() }
+    try reader.end()
+    return texts
+  }
+
+  /// Makes sure that no bytes are left.
+  func end() throws {
+    guard position == bytes.count else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
   }
 
   /// A length that the bytes left can hold.

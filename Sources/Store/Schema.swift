@@ -1,6 +1,6 @@
 import GRDB
 
-/// The tables of the archive, and nothing else: the only place where they are defined.
+/// The tables of the archive, and nothing else: the only place where they are defined, in a file for each migration.
 ///
 /// Conventions: names in snake_case and singular; `_at` is an instant in UTC milliseconds, `_micro` an amount in
 /// millionths, `_day` a date in days since 1970-01-01, `is_` and `has_` a truth value (0 or 1). Columns named `_code` hold the numbers of `StoredCode.swift`.
@@ -18,6 +18,10 @@ enum Schema {
       try database.execute(sql: executions)
       try database.execute(sql: invoices)
       try database.execute(sql: topics)
+    }
+    // No row of an earlier table refers to another one anew: looking through them all would only take time.
+    migrator.registerMigration("2 topic registry", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: topicRegistry)
     }
     return migrator
   }
@@ -186,7 +190,7 @@ enum Schema {
     ) STRICT;
     """
 
-  /// What the last run made of the tickets; replaced as a whole. `position` is the topic's index in the run.
+  /// Given up for the tables of migration 2, which drops them with what the last run made of the tickets.
   private static let topics = """
     CREATE TABLE topic (
       position INTEGER PRIMARY KEY,

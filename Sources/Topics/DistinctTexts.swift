@@ -1,4 +1,6 @@
-/// Texts that normalise to the same string, counted once.
+import Records
+
+/// Texts that differ in case, punctuation and blanks only, counted once.
 struct DistinctTexts: Sendable {
   /// Of every text: the number of its distinct text, in the order of first appearance.
   let number: [Int]
@@ -8,12 +10,12 @@ struct DistinctTexts: Sendable {
   let multiplicity: [Int]
 
   init(_ texts: [String]) {
-    var numbers: [String: Int] = [:]
+    var numbers: [TextKey: Int] = [:]
     var number: [Int] = []
     var first: [Int] = []
     var multiplicity: [Int] = []
     for (index, text) in texts.enumerated() {
-      let key = DistinctTexts.normalised(text)
+      let key = TextKey(text)
       if let known = numbers[key] {
         number.append(known)
         multiplicity[known] += 1
@@ -27,25 +29,5 @@ struct DistinctTexts: Sendable {
     self.number = number
     self.first = first
     self.multiplicity = multiplicity
-  }
-
-  /// Lower case, without punctuation, single blanks; class tokens keep their brackets.
-  static func normalised(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    var wantsBlank = false
-    for scalar in text.lowercased().unicodeScalars {
-      switch scalar.value {
-      case 0x27, 0x2019: continue
-      case 0x3C, 0x3E, 0x61...0x7A, 0x30...0x39: break
-      case 0x80... where scalar.properties.isAlphabetic || scalar.properties.numericType != nil: break
-      default:
-        wantsBlank = true
-        continue
-      }
-      if wantsBlank, !scalars.isEmpty { scalars.append(" ") }
-      wantsBlank = false
-      scalars.append(scalar)
-    }
-    return String(scalars)
   }
 }

@@ -8,24 +8,27 @@ package struct NeighbourLists: Sendable {
   /// `rows` x `count`: row by row, the most similar first; of equally similar ones the lower row first.
   package let neighbours: [Int32]
 
-  /// - Complexity: rows² x columns, in blocks of `blockRows` x rows numbers.
+  /// - Parameter blockRows: rows whose products one core holds at a time, `blockRows` x rows numbers.
+  /// - Complexity: rows² x columns.
   package init(of vectors: Matrix, count wanted: Int, blockRows: Int = 256) {
-    rows = vectors.rows
-    count = max(0, min(wanted, vectors.rows - 1))
-    var found: [Int32] = []
-    found.reserveCapacity(rows * count)
-    var products = [Float](repeating: 0, count: min(blockRows, rows) * rows)
-    var nearest = NearestList(capacity: count)
-    for start in stride(from: 0, to: rows, by: blockRows) {
-      let blockCount = min(blockRows, rows - start)
-      gemm(rowsFrom: start, count: blockCount, of: vectors, withRowsOf: vectors, into: &products)
+    let rows = vectors.rows
+    let count = max(0, min(wanted, rows - 1))
+    let parts = concurrentParts(of: rows, size: blockRows) { part in
+      var products = [Float](repeating: 0, count: part.count * rows)
+      gemm(rowsFrom: part.lowerBound, count: part.count, of: vectors, withRowsOf: vectors, into: &products)
       let span = products.span
-      for row in 0..<blockCount {
-        nearest.fill(from: span.extracting(row * rows..<(row + 1) * rows), leavingOut: start + row)
+      var nearest = NearestList(capacity: count)
+      var found: [Int32] = []
+      found.reserveCapacity(part.count * count)
+      for row in 0..<part.count {
+        nearest.fill(from: span.extracting(row * rows..<(row + 1) * rows), leavingOut: part.lowerBound + row)
         found.append(contentsOf: nearest.positions)
       }
+      return found
     }
-    neighbours = found
+    self.rows = rows
+    self.count = count
+    neighbours = Array(parts.joined())
   }
 
   /// The neighbours of one row, the most similar first.

@@ -1,8 +1,8 @@
 import LinearAlgebra
 
-/// Distinct texts in groups, each with a centre; a text belongs to the group whose centre is nearest.
+/// Distinct texts in the groups that the graph gave them, each group with a centre.
 ///
-/// Groups below the minimum size that are close to no other stand last: their texts are rare.
+/// Groups below the minimum size join a topic that is close; those close to none stand last: their texts are rare.
 struct Partition: Sendable {
   /// Of every text.
   private(set) var group: [Int]
@@ -10,28 +10,23 @@ struct Partition: Sendable {
   private(set) var centres: Matrix
   /// How many of the groups are topics.
   private(set) var topics: Int
-  /// The share of texts whose nearest centre is that of the group the graph gave them.
-  private(set) var agreement: Double
 
-  /// Settles the groups that were found in the graph: small ones join or become rare, then every text goes to its nearest centre.
-  ///
   /// - Parameters:
   ///   - found: the group of every row of `vectors`, numbered without gaps.
   ///   - multiplicity: how many tickets every row stands for.
   ///   - minimumSize: of a topic, in tickets.
   init(settling found: [Int], of vectors: Matrix, multiplicity: [Int], minimumSize: Int) {
     let count = (found.max() ?? -1) + 1
-    var group = found
+    var joined = Array(0..<count)
     var isRare = [Bool](repeating: false, count: count)
     let sizes = Partition.sizes(of: found, groups: count, multiplicity: multiplicity)
     let large = (0..<count).filter { sizes[$0] >= minimumSize }
-    let foundCentres = vectors.centres(of: found, groups: count)
     if large.count < count {
+      let centres = vectors.centres(of: found, groups: count)
       let closeness = large.map { topic in
-        Partition.lowestDecile(of: vectors, in: topic, group: found, centres: foundCentres)
+        Partition.lowestDecile(of: vectors, in: topic, group: found, centres: centres)
       }
-      let target = large.isEmpty ? nil : foundCentres.nearestRows(of: foundCentres.rows(at: large))
-      var joined = Array(0..<count)
+      let target = large.isEmpty ? nil : centres.nearestRows(of: centres.rows(at: large))
       for small in 0..<count where sizes[small] < minimumSize {
         if let target, target.products[small] >= closeness[target.positions[small]] {
           joined[small] = large[target.positions[small]]
@@ -39,31 +34,19 @@ struct Partition: Sendable {
           isRare[small] = true
         }
       }
-      group = found.map { joined[$0] }
     }
-    let rare = (0..<count).filter { isRare[$0] }
-    var order = large + rare
-    var number = Partition.numbers(order, count: count)
-    let seeds = group.map { number[$0] }
-    var centres = vectors.centres(of: seeds, groups: order.count)
+    let order = large + (0..<count).filter { isRare[$0] }
+    let number = Partition.numbers(order, count: count)
+    group = found.map { number[joined[$0]] }
+    centres = vectors.centres(of: group, groups: order.count)
     topics = large.count
-    var nearest = centres.rows > 0 ? vectors.nearestRows(of: centres).positions : []
-    // A topic that loses its texts to others may have become too small: its texts go where they are nearest.
-    while topics > 1 {
-      let now = Partition.sizes(of: nearest, groups: order.count, multiplicity: multiplicity)
-      guard let smallest = (0..<topics).min(by: { (now[$0], $0) < (now[$1], $1) }),
-        now[smallest] < minimumSize
-      else { break }
-      order.remove(at: smallest)
-      centres = centres.rows(at: Array(0..<centres.rows).filter { $0 != smallest })
-      topics -= 1
-      nearest = vectors.nearestRows(of: centres).positions
-    }
-    number = Partition.numbers(order, count: count)
-    let kept = zip(group, nearest).reduce(0) { $0 + (number[$1.0] == $1.1 ? 1 : 0) }
-    self.group = nearest
-    self.centres = centres
-    agreement = group.isEmpty ? 1 : Double(kept) / Double(group.count)
+  }
+
+  /// The share of texts whose nearest centre is that of their own group: how far centres tell what the graph does.
+  func agreement(of vectors: Matrix) -> Double {
+    guard !group.isEmpty else { return 1 }
+    let nearest = vectors.nearestRows(of: centres).positions
+    return Double(zip(group, nearest).count { $0 == $1 }) / Double(group.count)
   }
 
   /// Puts the topics into another order; `order` holds every topic's present number once.
@@ -73,7 +56,7 @@ struct Partition: Sendable {
     centres = centres.rows(at: order + Array(topics..<centres.rows))
   }
 
-  /// Joins a topic to the one with the nearest centre; every text goes to its nearest centre again.
+  /// Joins a topic to the one with the nearest centre.
   mutating func join(_ topic: Int, of vectors: Matrix) {
     let others = (0..<topics).filter { $0 != topic }
     guard !others.isEmpty else { return }
@@ -81,9 +64,9 @@ struct Partition: Sendable {
     let order = others + Array(topics..<centres.rows)
     var number = Partition.numbers(order, count: centres.rows)
     number[topic] = nearest
-    centres = vectors.centres(of: group.map { number[$0] }, groups: order.count)
+    group = group.map { number[$0] }
+    centres = vectors.centres(of: group, groups: order.count)
     topics -= 1
-    group = vectors.nearestRows(of: centres).positions
   }
 
   /// Tickets in every group.

@@ -16,10 +16,12 @@ struct ResolutionSearch {
   let multiplicity: [Int]
   let minimumSize: Int
   let seed: UInt64
+  /// What the cut goes on from; nil for a first fit, or one with other options.
+  var continuation: EarlierGroups?
 
-  private static let tolerance = 0.1
+  private static let tolerance = 0.05
 
-  /// `auto` takes the resolution with the largest simplified silhouette, or a coarser one that comes within a tenth of
+  /// `auto` takes the resolution with the largest simplified silhouette, or a coarser one that comes within a twentieth of
   /// it: of cuts that separate nearly as well, a reader wants that with fewer topics. `coarse` and `fine` take a
   /// third and three times that resolution; a number the resolution that comes closest to it.
   func choice(_ granularity: Granularity, among resolutions: [Double]) -> ResolutionChoice {
@@ -32,7 +34,7 @@ struct ResolutionSearch {
   }
 
   private func best(among resolutions: [Double]) -> ResolutionChoice {
-    let cuts = resolutions.map(cut)
+    let cuts = concurrentParts(of: resolutions.count, size: 1) { cut(at: resolutions[$0.lowerBound]) }
     let largest = cuts.map(\.silhouette).max() ?? 0
     let enough = largest - abs(largest) * ResolutionSearch.tolerance
     return cuts.first { $0.silhouette >= enough } ?? cut(at: 1)
@@ -45,7 +47,16 @@ struct ResolutionSearch {
       resolution: resolution,
       silhouette: vectors.simplifiedSilhouette(of: groups, centres: centres),
       partition: Partition(
-        settling: groups, of: vectors, multiplicity: multiplicity, minimumSize: minimumSize))
+        settling: continued(groups), of: vectors, multiplicity: multiplicity, minimumSize: minimumSize))
+  }
+
+  /// The groups with those of the earlier fit going on in them.
+  private func continued(_ groups: [Int]) -> [Int] {
+    guard let continuation else { return groups }
+    return ContinuedGroups(
+      found: groups, start: continuation.start, topics: continuation.topics, known: continuation.known,
+      multiplicity: multiplicity
+    ).groups
   }
 
   /// Halves the interval of resolutions, on a logarithmic scale, until the number of topics fits; joins the closest topics

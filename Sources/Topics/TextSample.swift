@@ -1,5 +1,14 @@
 import Records
 
+/// A ticket that a sample drew.
+package struct SampledText: Sendable {
+  /// Where the ticket stands among all tickets.
+  package let position: Int
+  package let id: String
+  package let text: String
+  fileprivate let draw: UInt64
+}
+
 /// A seeded random sample of a stream of texts that does not depend on their order.
 ///
 /// Every ticket draws a number from its id and the seed; those with the smallest numbers stay. Memory grows with the
@@ -9,17 +18,7 @@ package struct TextSample: Sendable {
   package private(set) var seen = 0
   private let limit: Int
   private let seed: UInt64
-  private var kept: [Drawn] = []
-
-  private struct Drawn: Sendable {
-    let draw: UInt64
-    let id: String
-    let text: String
-
-    static func isBefore(_ left: Drawn, _ right: Drawn) -> Bool {
-      (left.draw, left.id) < (right.draw, right.id)
-    }
-  }
+  private var kept: [SampledText] = []
 
   /// - Parameter limit: tickets in the sample, at most.
   package init(limit: Int, seed: UInt64) {
@@ -28,23 +27,32 @@ package struct TextSample: Sendable {
   }
 
   /// Offers a ticket to the sample; ids must be distinct.
-  package mutating func add(id: String, text: String) {
+  package mutating func add(position: Int, id: String, text: String) {
     seen += 1
-    kept.append(Drawn(draw: TextSample.draw(id, seed: seed), id: id, text: text))
+    kept.append(
+      SampledText(position: position, id: id, text: text, draw: TextSample.draw(id, seed: seed)))
     // Sorting twice the limit once per limit arrivals costs less than keeping order on each.
     if kept.count >= 2 * max(limit, 1) { trim() }
   }
 
-  /// The sampled tickets by ascending id.
-  package func tickets() -> (ids: [String], texts: [String]) {
+  /// The sampled tickets by ascending id: as many of those first drawn as the budget pays for.
+  ///
+  /// - Parameters:
+  ///   - budget: what the tickets may cost together.
+  ///   - cost: of a text, at least 0.
+  package func tickets(budget: Int = .max, cost: (String) -> Int = { _ in 0 }) -> [SampledText] {
     var copy = self
     copy.trim()
-    let sorted = copy.kept.sorted { $0.id < $1.id }
-    return (sorted.map(\.id), sorted.map(\.text))
+    var left = budget
+    let paid = copy.kept.prefix { ticket in
+      left -= cost(ticket.text)
+      return left >= 0
+    }
+    return paid.sorted { $0.id < $1.id }
   }
 
   private mutating func trim() {
-    kept.sort(by: Drawn.isBefore)
+    kept.sort { ($0.draw, $0.id) < ($1.draw, $1.id) }
     kept.removeLast(max(0, kept.count - limit))
   }
 

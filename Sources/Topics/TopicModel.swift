@@ -1,29 +1,34 @@
 package import LinearAlgebra
 package import Records
 
-/// The topics of a set of tickets: what they are called, where their centres lie, and which ticket belongs to which.
+/// The topics that a fit found in a sample of tickets, before they have ids.
 package struct TopicModel: Sendable {
-  /// By size descending, of equal ones that with the smallest ticket id first; ids `t-0001` and so on.
-  package private(set) var topics: [Topic]
-  /// Coarser topics, ids `p-0001` and so on; a topic names its parent by id.
-  package private(set) var parents: [Topic]
-  /// One row of length 1 per topic, in the order of `topics`; the rows behind are those of rare groups.
-  package private(set) var centres: Matrix
-  /// Of every fitted ticket, in the order it was given.
-  package private(set) var placements: [TopicPlacement]
+  /// By size descending, of equal ones that with the smallest ticket id first.
+  package private(set) var topics: [FittedTopic]
+  /// Coarser topics; a topic names its parent by index.
+  package private(set) var parents: [FittedParent]
+  /// Of groups too small to be topics: tickets nearest to one are rare. A row of length 1 each.
+  package private(set) var rareCentres: Matrix
+  /// Of every fitted ticket, in the order it was given: its topic, nil for a rare one.
+  package private(set) var topicOf: [Int?]
   /// Resolution, silhouette, topics and agreement, for the run's record.
   package private(set) var figures: [NamedFigure]
 
+  /// The name of the figure that says how much alike a topic's tickets are at least.
+  package static let cohesionFigure = "cohesion_floor"
+
   /// Finds the topics of texts by their vectors.
   ///
-  /// Every text ends at its nearest centre, so that `assign` gives fitted tickets their fitted topics.
+  /// A text stays in the group that the graph gave it, which follows the shape of a topic where its centre cannot; other
+  /// texts are placed by the nearest centre.
   /// - Parameters:
   ///   - vectors: a row of length 1 per text; a row of zeros makes its text rare.
   ///   - texts: cleaned; only names and keywords and the recognition of equal texts read them.
   ///   - ids: of the tickets, ascending.
+  ///   - earlier: the topics that an earlier fit with the same options gave the tickets; they go on where they can.
   /// - Complexity: quadratic in the number of distinct texts.
   package static func fit(
-    vectors: Matrix, texts: [String], ids: [String], options: TopicOptions
+    vectors: Matrix, texts: [String], ids: [String], options: TopicOptions, earlier: EarlierTopics? = nil
   ) -> TopicModel {
     precondition(vectors.rows == texts.count && texts.count == ids.count, "a vector and an id per text")
     let distinct = DistinctTexts(texts)
@@ -35,57 +40,44 @@ package struct TopicModel: Sendable {
       graph: WeightedGraph(sharedNeighbours: NeighbourLists(of: sample, count: options.neighbours)),
       vectors: sample, multiplicity: multiplicity,
       // A small pile of tickets has small topics.
-      minimumSize: min(options.minimumSize, max(1, tickets / 20)), seed: options.seed)
+      minimumSize: min(options.minimumSize, max(1, tickets / 20)), seed: options.seed,
+      continuation: earlier.map { EarlierGroups($0, texts: distinct, clustered: clustered, vectors: sample) })
     let choice = search.choice(options.granularity, among: options.resolutions)
     var partition = choice.partition
     let firstID = clustered.map { ids[distinct.first[$0]] }
     partition.reorder(
       TopicModel.order(of: partition, multiplicity: multiplicity, firstID: firstID))
 
+    var groupOf = [Int?](repeating: nil, count: distinct.first.count)
+    for (row, group) in partition.group.enumerated() where group < partition.topics {
+      groupOf[clustered[row]] = group
+    }
+    let centres = partition.centres.rows(at: Array(0..<partition.topics))
+    let groups = partition.group.map { $0 < partition.topics ? $0 : nil }
     var model = TopicModel(
-      topics: [], parents: [], centres: partition.centres, placements: [], figures: [])
-    model.topicCount = partition.topics
-    let distinctPlacements = model.assign(vectors: vectors.rows(at: distinct.first))
-    model.placements = distinct.number.map { distinctPlacements[$0] }
-    model.figures = [
-      NamedFigure(name: "resolution", value: choice.resolution),
-      NamedFigure(name: "silhouette", value: choice.silhouette),
-      NamedFigure(name: "topics", value: Double(partition.topics)),
-      NamedFigure(name: "agreement", value: partition.agreement),
-      NamedFigure(name: "clustered_tickets", value: Double(texts.count)),
-    ]
-    let parentOf = ParentTopics.parents(
-      of: partition, in: search.graph, resolution: choice.resolution, seed: options.seed)
-    model.name(texts: texts, parentOf: parentOf)
+      topics: [], parents: [],
+      rareCentres: partition.centres.rows(at: Array(partition.topics..<partition.centres.rows)),
+      topicOf: distinct.number.map { groupOf[$0] },
+      figures: [
+        NamedFigure(name: "resolution", value: choice.resolution),
+        NamedFigure(name: "silhouette", value: choice.silhouette),
+        NamedFigure(name: "topics", value: Double(partition.topics)),
+        NamedFigure(name: "agreement", value: partition.agreement(of: sample)),
+        NamedFigure(
+          name: cohesionFigure,
+          value: Double(NewTopics.lowerQuartile(of: sample.cohesions(of: groups, centres: centres)))),
+        NamedFigure(name: "clustered_tickets", value: Double(texts.count)),
+      ])
+    model.name(
+      texts: texts, centres: centres, reaches: sample.reaches(of: groups, centres: centres),
+      parentOf: ParentTopics.parents(
+        of: partition, in: search.graph, resolution: choice.resolution, seed: options.seed))
     return model
   }
 
-  /// The topic of every vector: that with the nearest centre.
-  ///
-  /// A vector's topic does not depend on the vectors beside it, so that any batches give the same.
-  package func assign(vectors: Matrix) -> [TopicPlacement] {
-    guard centres.rows > 0 else {
-      return [TopicPlacement](repeating: .unassigned(.rare), count: vectors.rows)
-    }
-    let nearest = vectors.nearestRows(of: centres)
-    return (0..<vectors.rows).map { row in
-      let position = nearest.positions[row]
-      guard position < topicCount, vectors.hasDirection(row) else { return .unassigned(.rare) }
-      return .assigned(topic: position, similarity: nearest.products[row])
-    }
-  }
-
-  private var topicCount = 0
-
-  private init(
-    topics: [Topic], parents: [Topic], centres: Matrix, placements: [TopicPlacement],
-    figures: [NamedFigure]
-  ) {
-    self.topics = topics
-    self.parents = parents
-    self.centres = centres
-    self.placements = placements
-    self.figures = figures
+  /// The topics' directions: `topics.count` x `width`.
+  package func centres(width: Int) -> Matrix {
+    Matrix(rows: topics.count, columns: width, parts: topics.map(\.centre))
   }
 
   private static func order(
@@ -102,34 +94,20 @@ package struct TopicModel: Sendable {
     }
   }
 
-  private mutating func name(texts: [String], parentOf: [Int?]) {
-    let topicOf = placements.map(\.topic)
-    let labels = TopicLabels.labels(texts: texts, topic: topicOf, topics: topicCount)
-    let parentCount = (parentOf.compactMap(\.self).max() ?? -1) + 1
-    let parentLabels = TopicLabels.labels(
-      texts: texts, topic: topicOf.map { $0.flatMap { parentOf[$0] } }, topics: parentCount)
-    parents = parentLabels.enumerated().map { index, label in
-      Topic(
-        id: TopicModel.identifier("p", index), parentID: nil, name: label.name,
-        keywords: label.keywords, status: .active)
-    }
+  private mutating func name(texts: [String], centres: Matrix, reaches: [Float], parentOf: [Int?]) {
+    let (labels, parentLabels) = TopicLabels.labels(texts: texts, topic: topicOf, parentOf: parentOf)
+    parents = parentLabels.map { FittedParent(name: $0.name, keywords: $0.keywords) }
     topics = labels.enumerated().map { index, label in
-      Topic(
-        id: TopicModel.identifier("t", index), parentID: parentOf[index].map { parents[$0].id },
-        name: label.name, keywords: label.keywords, status: .active)
+      FittedTopic(
+        name: label.name, keywords: label.keywords, parent: parentOf[index], centre: centres.row(index),
+        reach: reaches[index])
     }
-  }
-
-  /// `t-0001` for index 0.
-  private static func identifier(_ kind: String, _ index: Int) -> String {
-    let number = String(index + 1)
-    return kind + "-" + String(repeating: "0", count: max(0, 4 - number.count)) + number
   }
 }
 
 extension Matrix {
   /// Whether a row is anything but zeros.
-  fileprivate func hasDirection(_ row: Int) -> Bool {
+  func hasDirection(_ row: Int) -> Bool {
     elements[row * columns..<(row + 1) * columns].contains { $0 != 0 }
   }
 }

@@ -4,6 +4,7 @@ package struct WeightedGraph: Sendable {
   package let offsets: [Int]
   /// Neighbours, ascending within a node; an edge stands in the lists of both its ends.
   package let targets: [Int32]
+  /// Above 0, as many as `targets`.
   package let weights: [Double]
   /// Of every node: twice the weight inside it, from the nodes that were merged into it.
   package let loops: [Double]
@@ -15,34 +16,45 @@ package struct WeightedGraph: Sendable {
   /// How many nodes there are.
   package var nodes: Int { loops.count }
 
-  /// - Parameters:
-  ///   - edges: each edge once, in any direction, between different nodes; equal pairs add up.
-  ///   - loops: twice the weight inside every node.
-  package init(nodes: Int, edges: [Edge], loops: [Double]? = nil) {
-    var directed: [Edge] = []
-    directed.reserveCapacity(2 * edges.count)
-    for edge in edges {
-      directed.append(edge)
-      directed.append(Edge(from: edge.to, to: edge.from, weight: edge.weight))
+  /// What a change must gain to be more than rounding: in edge weight, 1e-12 of the modularity.
+  var leastGain: Double { 1e-12 * total }
+
+  /// - Parameter edges: each edge once, in any direction, between different nodes, of a weight above 0; equal pairs
+  ///   add up. Their order does not matter.
+  package init(nodes: Int, edges: [Edge]) {
+    var ends = EdgeEnds()
+    // Equal pairs are added up from the lightest, whatever order they come in.
+    for edge in edges.sorted(by: { $0.weight < $1.weight }) {
+      precondition(edge.from != edge.to && edge.weight > 0, "an edge joins two nodes by a weight above 0")
+      ends.append(from: edge.from, to: edge.to, weight: edge.weight)
+      ends.append(from: edge.to, to: edge.from, weight: edge.weight)
     }
-    directed.sort { ($0.from, $0.to) < ($1.from, $1.to) }
-    var offsets = [0]
+    self.init(ends, loops: [Double](repeating: 0, count: nodes))
+  }
+
+  /// - Parameter ends: of every edge both.
+  init(_ ends: EdgeEnds, loops: [Double]) {
+    let sorted = ends.sorted(nodes: loops.count)
+    var offsets: [Int] = []
     var targets: [Int32] = []
     var weights: [Double] = []
+    var strengths = loops
+    offsets.reserveCapacity(loops.count + 1)
+    targets.reserveCapacity(sorted.count)
+    weights.reserveCapacity(sorted.count)
+    offsets.append(0)
     var position = 0
-    let ownLoops = loops ?? [Double](repeating: 0, count: nodes)
-    var strengths = ownLoops
-    for node in 0..<nodes {
+    for node in loops.indices {
       let start = targets.count
-      while position < directed.count, directed[position].from == node {
-        let edge = directed[position]
-        if targets.count > start, targets[targets.count - 1] == edge.to {
-          weights[weights.count - 1] += edge.weight
+      while position < sorted.count, Int(sorted.from[position]) == node {
+        let (target, weight) = (sorted.to[position], sorted.weight[position])
+        if targets.count > start, targets[targets.count - 1] == target {
+          weights[weights.count - 1] += weight
         } else {
-          targets.append(edge.to)
-          weights.append(edge.weight)
+          targets.append(target)
+          weights.append(weight)
         }
-        strengths[node] += edge.weight
+        strengths[node] += weight
         position += 1
       }
       offsets.append(targets.count)
@@ -50,7 +62,7 @@ package struct WeightedGraph: Sendable {
     self.offsets = offsets
     self.targets = targets
     self.weights = weights
-    self.loops = ownLoops
+    self.loops = loops
     self.strengths = strengths
     total = strengths.reduce(0, +)
   }
@@ -71,20 +83,27 @@ package struct WeightedGraph: Sendable {
   /// The graph whose nodes are the groups of a partition, numbered from 0 without gaps.
   func merged(by group: [Int], groups: Int) -> WeightedGraph {
     var loops = [Double](repeating: 0, count: groups)
-    var edges: [Edge] = []
-    for node in 0..<nodes {
-      loops[group[node]] += self.loops[node]
-      for entry in offsets[node]..<offsets[node + 1] {
-        let target = Int(targets[entry])
-        if group[node] == group[target] {
-          loops[group[node]] += weights[entry]
-        } else if node < target {
-          edges.append(
-            Edge(from: Int32(group[node]), to: Int32(group[target]), weight: weights[entry]))
+    var ends = EdgeEnds()
+    var around = GroupWeights(groups: groups)
+    let members = Members(of: group, groups: groups)
+    for own in 0..<groups {
+      for node in members[own] {
+        loops[own] += self.loops[node]
+        for entry in offsets[node]..<offsets[node + 1] {
+          let other = group[Int(targets[entry])]
+          if other == own {
+            loops[own] += weights[entry]
+          } else {
+            around.add(weights[entry], to: other)
+          }
         }
       }
+      for other in around.groups {
+        ends.append(from: Int32(own), to: Int32(other), weight: around.weight[other])
+      }
+      around.clear()
     }
-    return WeightedGraph(nodes: groups, edges: edges, loops: loops)
+    return WeightedGraph(ends, loops: loops)
   }
 
   /// The modularity of a partition: the share of weight inside groups beyond what chance would put there.
@@ -96,55 +115,16 @@ package struct WeightedGraph: Sendable {
     var inside = [Double](repeating: 0, count: groups)
     var strength = [Double](repeating: 0, count: groups)
     for node in 0..<nodes {
-      strength[group[node]] += strengths[node]
-      inside[group[node]] += loops[node]
-      for entry in offsets[node]..<offsets[node + 1] where group[Int(targets[entry])] == group[node] {
-        inside[group[node]] += weights[entry]
+      let own = group[node]
+      strength[own] += strengths[node]
+      inside[own] += loops[node]
+      for entry in offsets[node]..<offsets[node + 1] where group[Int(targets[entry])] == own {
+        inside[own] += weights[entry]
       }
     }
     return (0..<groups).reduce(0) { sum, index in
       let share = strength[index] / total
       return sum + inside[index] / total - resolution * share * share
     }
-  }
-}
-
-extension WeightedGraph {
-  /// The shared-neighbour graph: an edge between two rows of which one is a neighbour of the other, weighted by the
-  /// Jaccard index of their neighbour lists, each with the row itself.
-  ///
-  /// Source: Jarvis and Patrick, "Clustering using a similarity measure based on shared near neighbors" (1973).
-  package init(sharedNeighbours lists: NeighbourLists) {
-    let sets = (0..<lists.rows).map { row in (lists[row] + [Int32(row)]).sorted() }
-    var edges: [Edge] = []
-    for row in 0..<lists.rows {
-      for neighbour in lists[row] {
-        let other = Int(neighbour)
-        // A mutual pair is seen from both sides; it is one edge.
-        if other < row, lists[other].contains(Int32(row)) { continue }
-        let shared = WeightedGraph.sharedCount(sets[row], sets[other])
-        guard shared > 0 else { continue }
-        let union = sets[row].count + sets[other].count - shared
-        edges.append(
-          Edge(from: Int32(row), to: neighbour, weight: Double(shared) / Double(union)))
-      }
-    }
-    self.init(nodes: lists.rows, edges: edges)
-  }
-
-  private static func sharedCount(_ left: [Int32], _ right: [Int32]) -> Int {
-    var (leftIndex, rightIndex, count) = (0, 0, 0)
-    while leftIndex < left.count, rightIndex < right.count {
-      if left[leftIndex] == right[rightIndex] {
-        count += 1
-        leftIndex += 1
-        rightIndex += 1
-      } else if left[leftIndex] < right[rightIndex] {
-        leftIndex += 1
-      } else {
-        rightIndex += 1
-      }
-    }
-    return count
   }
 }

@@ -1,3 +1,4 @@
+import LinearAlgebra
 import Records
 
 /// Made-up tickets of five needs, in fixed order.
@@ -55,5 +56,12 @@ enum Corpus {
       columns[Int((hash >> 7) % 64)] += 1
     }
     return columns
+  }
+
+  /// A row of length 1 per text; of zeros for one without a word to tell it by.
+  static func vectors(of texts: [String]) -> Matrix {
+    var vectors = Matrix(rows: texts.count, columns: 64, elements: texts.flatMap(vector))
+    vectors.normaliseRows()
+    return vectors
   }
 }

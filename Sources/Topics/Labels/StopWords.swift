@@ -14,6 +14,15 @@ enum StopWords {
     "cannot", "couldnt", "wouldnt", "never",
   ]
 
+  /// What may stand between two nouns of one thing: "source of funds", "details for the order".
+  static let connectors: Set<String> = ["of", "for", "to", "from", "with", "on", "in", "or", "and", "de", "du", "del"]
+
+  /// Connectors after which another thing may begin.
+  static let looseConnectors: Set<String> = connectors.subtracting(["of", "or", "de", "du", "del"])
+
+  /// Words that say something only when denied: "card not working".
+  static let predicates: Set<String> = ["work", "works", "worked", "working"]
+
   private static let english = words(
     """
     a about above after again against ago all almost along already also although always am an and another any anybody \
@@ -34,12 +43,12 @@ enum StopWords {
     those though thought three through thru thus till to together told too took toward tried tries truly try trying \
     turn two under unless unlikely until up upon us use used uses using usually various ve very via vs want wanted \
     wanting wants was wasnt way we well went were weve what whatever whats when whenever where wheres wherever whether \
-    which while who whoever whole whom whos whose why will wish with within without wonder wondering wont work works \
+    which while who whoever whole whom whos whose why will wish with within without wonder wondering wont work works worked working \
     would wouldnt yet you youd youll your youre yours yourself youve able assist assistance available help helping \
-    helped helps question questions wrong issue issues problem problems id wanna gotta actually basically currently \
+    helped helps question questions issue issues problem problems id wanna gotta actually basically currently \
     literally simply somewhat certain correct correctly properly able unable happy interested supposed thru people \
     person guy guys hes shes hed shed theyd itll wed didnt doesnt isnt arent wasnt couldnt dr mr mrs ms ur ya gonna man men woman lady don doesn didn isn aren won couldn wouldn shouldn hasn haven hadn wasn weren \
-    today tomorrow yesterday tonight now monday tuesday wednesday thursday friday saturday sunday january february \
+    today tomorrow yesterday tonight todays tomorrows yesterdays tonights whens hows now monday tuesday wednesday thursday friday saturday sunday january february \
     march april june july august september october november december am pm oclock hour hours minute minutes day days \
     week weeks month months year years morning afternoon evening night time times day one two three four five six \
     seven eight nine ten eleven twelve twenty thirty first second third

@@ -17,6 +17,8 @@ struct LabelText: Sendable {
 
   /// What a customer wants is said at once; further down, and in the next message, come details.
   private static let wordLimit = 40
+  private static let particles = SupportVerbs.particles.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+  private static let elisions: Set<String> = ["l", "d", "j", "n", "s", "c", "qu"]
   private static let titles: Set<String> = ["mr", "mrs", "ms", "dr", "prof"]
 
   init(_ texts: [String]) {
@@ -32,6 +34,11 @@ struct LabelText: Sendable {
     let forms = written[Int(number)]
     if word.count >= 2, word.count <= 5, forms.count >= 3, forms.allCapitals * 2 > forms.count {
       return word.uppercased()
+    }
+    if word.hasSuffix("s"), let singular = self.number(of: String(word.dropLast())),
+      case let display = display(singular), display.count >= 2, display == display.uppercased()
+    {
+      return display + "s"
     }
     return isProperNoun(number) ? word.prefix(1).uppercased() + word.dropFirst() : word
   }
@@ -50,7 +57,7 @@ struct LabelText: Sendable {
     var isInClassToken = false
     func isWordless(_ scalar: Unicode.Scalar) -> Bool {
       switch scalar.value {
-      case 0x0E00...0x0EFF, 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF: true
+      case 0x0E00...0x0EFF, 0x3040...0x309F, 0x3400...0x4DBF, 0x4E00...0x9FFF: true
       default: false
       }
     }
@@ -68,8 +75,11 @@ struct LabelText: Sendable {
       if scalar == " " || scalar == "\n" { wordCount += 1 }
       if scalar == ">" {
         isInClassToken = false
-      } else if isInClassToken || scalar == "'" || scalar == "\u{2019}" {
+      } else if isInClassToken {
         continue
+      } else if scalar == "'" || scalar == "\u{2019}" {
+        // "L'adresse" is an "adresse", "I'd" stays one word.
+        if LabelText.elisions.contains(word.lowercased()) { word = "" }
       } else if isLetter(scalar), !isWordless(scalar) {
         word.unicodeScalars.append(scalar)
       } else {
@@ -96,7 +106,15 @@ struct LabelText: Sendable {
     _ word: inout String, _ stretch: inout [Int32], _ isSentenceStart: inout Bool
   ) {
     guard !word.isEmpty else { return }
-    let lower = word.lowercased()
+    var lower = word.lowercased()
+    if LabelText.particles.contains(lower), let last = stretch.last,
+      let joined = SupportVerbs.joined[words[Int(last)] + " " + lower]
+    {
+      lower = joined
+      stretch.removeLast()
+    } else if let joined = SupportVerbs.joined[lower] {
+      lower = joined
+    }
     let number: Int32
     if let known = numbers[lower] {
       number = known
