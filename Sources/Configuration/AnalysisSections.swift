@@ -12,14 +12,7 @@ extension AssayConfiguration {
         outcomeWindows.reopenDays = Int64(days)
       }
     }
-    if let section = try root.section("topics", known: ["granularity", "minimum_size", "encoder"]) {
-      granularity =
-        try section.parsed(
-          "granularity", expected: "coarse, auto, fine or a number of topics from 2 to 1000",
-          AssayConfiguration.granularity) ?? granularity
-      minimumTopicSize = try section.integer("minimum_size", in: 1...100_000) ?? minimumTopicSize
-      _ = try section.parsed("encoder", expected: "lexical") { $0 == "lexical" ? $0 : nil }
-    }
+    try readTopics(root)
     try readRanking(root)
     try readLevers(root)
     if let section = try root.section("bands", known: ["low_below", "high_from"]) {
@@ -60,14 +53,5 @@ extension AssayConfiguration {
     levers.immediateHandover =
       try section.number("immediate_handover", in: 0...1) ?? levers.immediateHandover
     levers.severalSteps = try section.integer("several_steps", in: 1...1000) ?? levers.severalSteps
-  }
-
-  private static func granularity(_ text: String) -> Granularity? {
-    switch text {
-    case "coarse": .coarse
-    case "auto": .auto
-    case "fine": .fine
-    default: Int(text).flatMap { (2...1000).contains($0) ? .count($0) : nil }
-    }
   }
 }

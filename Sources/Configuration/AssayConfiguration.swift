@@ -13,6 +13,12 @@ package struct AssayConfiguration: Sendable, Hashable {
   package var granularity: Granularity = .auto
   /// Topics with fewer tickets join their nearest neighbour or the group "rare"; nil chooses by the data's size.
   package var minimumTopicSize: Int?
+  /// What turns the tickets' texts into vectors.
+  package var encoder: EncoderChoice = .sentence
+  /// The manager's renames, merges and splits: a CSV file, relative to the configuration file; nil when none is named.
+  package var curationPath: String?
+  /// Topics that the manager describes, in the order they are written; at most 50, no two with one name.
+  package var seededTopics: [SeededTopic] = []
   package var ranking = RankingAssumptions()
   package var levers = LeverThresholds()
   /// Resolution rates that part low from middle and middle from high; nil finds natural breaks.

@@ -23,6 +23,12 @@ extension AssayConfiguration {
 
     topics:
       granularity: auto        # coarse | auto | fine | a number of topics
+      minimum_size:            # tickets that make a topic; left empty, the number of tickets decides
+      encoder: sentence        # sentence | lexical: compare texts by what they mean, or by the words they share
+      curation:                # a file of renames, merges and splits by hand; else topics-curation.csv beside this one
+      seeded: []               # topics you have in mind already, each with two to ten sentences of customers
+      # and, if need be, sentences that sound alike and are not meant:
+      # - {name: Cancel an order, examples: [please cancel my order, I do not want it any more], not: [cancel my account]}
 
     ranking:
       by: tickets              # tickets | hours | net | volume | opportunity | resolution

@@ -52,6 +52,16 @@ struct YAMLSection {
     }
   }
 
+  /// A list of texts none of which is blank.
+  func sentences(_ key: String) throws -> [String]? {
+    let texts = try texts(key)
+    if let texts, let blank = texts.firstIndex(where: { $0.allSatisfy(\.isWhitespace) }) {
+      let item = value(key)?.sequence?[blank]
+      throw mismatch(item ?? node, key, expected: "a sentence as a customer would write it")
+    }
+    return texts
+  }
+
   func flag(_ key: String) throws -> Bool? {
     try parsed(key, expected: "true or false") { ["true": true, "false": false][$0.lowercased()] }
   }
@@ -84,9 +94,7 @@ struct YAMLSection {
   /// The value under a key through `parse`; a mismatch names the key, the line and what was expected.
   func parsed<Value>(_ key: String, expected: String, _ parse: (String) -> Value?) throws -> Value? {
     guard let text = try text(key) else { return nil }
-    guard let value = parse(text) else {
-      throw mismatch(entries[key] ?? node, key, expected: expected)
-    }
+    guard let value = parse(text) else { throw mismatch(key, expected: expected) }
     return value
   }
 
@@ -112,6 +120,11 @@ struct YAMLSection {
     return value
   }
 
+  /// The error about the value under a key, at its line: of the section when the key is missing.
+  func mismatch(_ key: String, expected: String) -> ConfigurationError {
+    mismatch(entries[key] ?? node, key, expected: expected)
+  }
+
   private func mismatch(_ node: Node, _ key: String, expected: String) -> ConfigurationError {
     YAMLSection.mismatch(node, file: file, key: key, expected: expected)
   }
@@ -119,7 +132,8 @@ struct YAMLSection {
   private static func mismatch(
     _ node: Node, file: String, key: String, expected: String
   ) -> ConfigurationError {
-    let shown = node.scalar.map { Finding.quoted($0.string) } ?? "not a single value"
+    let list = node.sequence.map { "a list of \($0.count)" }
+    let shown = node.scalar.map { Finding.quoted($0.string) } ?? list ?? "not a single value"
     return .badValue(place: place(node, in: file), key: key, value: shown, expected: expected)
   }
 

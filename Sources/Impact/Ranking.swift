@@ -44,7 +44,7 @@ struct Ranking: Sendable {
   /// Topics that a person put aside are not ranked; by resolution rate, those with too few tickets neither.
   func isRanked(_ summary: TopicSummary) -> Bool {
     switch summary.topic.status {
-    case .muted, .done, .retired: return false
+    case .muted, .done, .merged, .retired: return false
     case .active, .new: break
     }
     return summary.tickets > 0 && (assumptions.order != .resolution || !summary.isLowCount)

@@ -24,6 +24,10 @@ struct TicketTally: Sendable {
   private(set) var rated = 0
   /// With a rating of 4 or 5 of 5.
   private(set) var ratedGood = 0
+  /// Whose text tells its language.
+  private(set) var languageKnown = 0
+  /// In another language than English.
+  private(set) var foreign = 0
   /// In the order of `Outcome.allCases`.
   private(set) var outcomes = [Int](repeating: 0, count: Outcome.allCases.count)
   private let hasAI: Bool
@@ -63,6 +67,10 @@ struct TicketTally: Sendable {
       rated += 1
       if satisfaction >= OutcomeRules.goodRating { ratedGood += 1 }
     }
+    if let isEnglish = ticket.isEnglish {
+      languageKnown += 1
+      if !isEnglish { foreign += 1 }
+    }
   }
 
   /// Eligible and not resolved by the AI agent.
@@ -82,6 +90,8 @@ struct TicketTally: Sendable {
   var reopen: Share { Share(reopened, of: solved) }
   /// Good ratings of all ratings.
   var satisfaction: Share { Share(ratedGood, of: rated) }
+  /// Not in English of those whose language is known.
+  var notEnglish: Share { Share(foreign, of: languageKnown) }
 
   /// The figures of a whole window.
   var windowFigures: WindowFigures {

@@ -38,6 +38,7 @@ struct TopicStatistics: Sendable {
     summary.handover = tally.handover
     summary.reopen = tally.reopen
     summary.satisfaction = tally.satisfaction
+    summary.notEnglish = tally.notEnglish
     summary.customerTurnsMedian = TopicStatistics.median(
       tickets.map { facts[$0].customerTurns }.filter { $0 > 0 })
     let handle = HandleAverage(tickets, of: facts, fallback: context.handle)

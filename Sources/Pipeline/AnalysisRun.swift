@@ -4,7 +4,6 @@ import Impact
 import Records
 import Reporting
 import Store
-import Topics
 
 /// The whole job. Read `run()` first: it is the data flow.
 package struct AnalysisRun {
@@ -16,11 +15,16 @@ package struct AnalysisRun {
   private let options: RunOptions
   private let console: Console
   private let reading: Reading
+  private let isRefit: Bool
 
-  package init(_ options: RunOptions, console: Console, reading: Reading = .inputs) {
+  /// - Parameter isRefit: whether all topics are fitted anew, even where those of the archive hold.
+  package init(
+    _ options: RunOptions, console: Console, reading: Reading = .inputs, isRefit: Bool = false
+  ) {
     self.options = options
     self.console = console
     self.reading = reading
+    self.isRefit = isRefit
   }
 
   /// ingest -> bill -> encode -> find topics -> measure impact -> report.
@@ -33,7 +37,7 @@ package struct AnalysisRun {
     let scope = try RunScope(session)
     let analysis = try analyse(session, scope, &log)
     try log.measure("store topics") {
-      try session.archive.saveTopics(analysis.topics, of: analysis.impact.facts, in: scope)
+      try session.archive.save(analysis.topics, of: analysis.impact.facts, in: scope)
     }
     let contents = try ReportAssembly(session, scope, analysis).contents(stages: log.figures)
     _ = try ReportWriter().write(contents, into: options.outputFolder)
@@ -47,12 +51,10 @@ package struct AnalysisRun {
   ///
   /// The bill comes before the impact, which needs to know what a conversation with a task costs.
   func analyse(_ session: Session, _ scope: RunScope, _ log: inout StageLog) throws -> RunAnalysis {
-    let topicOptions = TopicOptions(session)
+    let plan = try TopicPlan(session, isRefit: isRefit)
     let bill = try log.measure("bill") { try session.bill(scope) }
-    var corpus = try log.measure("read tickets") {
-      try TicketCorpus(session, scope, sampleSize: topicOptions.sampleSize)
-    }
-    let topics = try log.measure("find topics") { try FoundTopics(corpus, options: topicOptions) }
+    var corpus = try log.measure("read tickets") { try TicketCorpus(session, scope, plan) }
+    let topics = try log.measure("find topics") { try FoundTopics(&corpus, session, scope, plan) }
     let impact = try log.measure("measure impact") {
       try session.impact(scope, facts: corpus.takeFacts(), topics, bill.summary)
     }
@@ -72,13 +74,4 @@ struct RunAnalysis {
   let topics: FoundTopics
   let impact: ImpactResults
   let futureTickets: Int
-}
-
-extension TopicOptions {
-  fileprivate init(_ session: Session) {
-    self.init()
-    granularity = session.configuration.granularity
-    seed = session.options.seed
-    minimumSize = session.configuration.minimumTopicSize ?? minimumSize
-  }
 }

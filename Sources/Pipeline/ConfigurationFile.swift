@@ -22,9 +22,9 @@ package struct ConfigurationFile: Sendable {
     var configuration = try AssayConfiguration(
       yaml: String(decoding: data, as: UTF8.self), file: url.lastPathComponent)
     let folder = (path as NSString).deletingLastPathComponent
-    configuration.inputs = configuration.inputs.map {
-      $0.hasPrefix("/") || folder.isEmpty ? $0 : folder + "/" + $0
-    }
+    let place = { (path: String) in path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path }
+    configuration.inputs = configuration.inputs.map(place)
+    configuration.curationPath = configuration.curationPath.map(place)
     self.configuration = configuration
     digest = Digest(of: Array(data))
   }

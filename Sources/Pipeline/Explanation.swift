@@ -15,7 +15,7 @@ package struct Explanation {
   /// - Throws: `RunError.unknownNumber`, and what opening the archive throws.
   package func explain(_ number: String) throws -> RunVerdict {
     let session = try Session(options, console: console)
-    if let topic = try session.archive.topics().first(where: { $0.id == number }) {
+    if let topic = try session.archive.topicRegistry()?.topics.map(\.topic).first(where: { $0.id == number }) {
       return try explain(topic, session)
     }
     let scope = try RunScope(session)

@@ -40,14 +40,14 @@ extension RunScope {
 }
 
 extension Archive {
-  /// Keeps where the window's tickets were placed, for `explain`.
+  /// Keeps the topics and where the tickets were placed, for the next run and for `explain`.
   ///
   /// - Throws: `StoreError`.
-  func saveTopics(_ found: FoundTopics, of facts: [TicketFacts], in scope: RunScope) throws {
+  func save(_ found: FoundTopics, of facts: [TicketFacts], in scope: RunScope) throws {
     let anyTimes = facts.contains { $0.createdAt != nil }
-    let placed = zip(facts, found.placements).lazy
-      .filter { scope.holds($0.0, anyTimes: anyTimes) }
-      .map { (source: $0.0.source, ticketID: $0.0.ticketID, placement: $0.1) }
-    try saveTopics(found.topics, placements: Array(placed))
+    try save(
+      found.registry,
+      placements: found.changedPlacements(of: facts) { scope.holds($0, anyTimes: anyTimes) },
+      replacing: found.isRefit)
   }
 }

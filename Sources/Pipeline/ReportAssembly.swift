@@ -24,12 +24,19 @@ struct ReportAssembly {
       assumptions: session.assumptions(analysis.bill.summary, scope))
     contents.automatableStatement = AutomatableShare.statement
     contents.trendStatement = VolumeTest.statement
-    contents.topics = try impact.topics.map(withExamples)
+    contents.overview.languages = languages
+    let rows = ticketRows
+    let weighted = weightedTickets(rows)
+    contents.topics = try impact.topics.map { summary in
+      var summary = try withExamples(summary)
+      summary.weightedTickets = weighted.map { $0[summary.topic.id] ?? 0 }
+      return summary
+    }
     contents.parents = analysis.topics.parents
     contents.bands = impact.bands
     contents.candidates = impact.candidates
     contents.pair = impact.pair
-    contents.tickets = ticketRows
+    contents.tickets = rows
     contents.bill = analysis.bill.summary
     contents.findings = try findings
     return contents
@@ -41,9 +48,10 @@ struct ReportAssembly {
       zone: scope.zone.identifier)
     run.configurationSHA256 = session.configurationDigest.hexadecimal
     run.priceBookSHA256 = PriceBookText.digest(session.priceBook).hexadecimal
-    run.encoder = FoundTopics.encoderName
+    run.encoder = analysis.topics.encoderName
+    run.topicsFittedAt = analysis.topics.registry.model.fittedAt
     run.granularity = session.configuration.granularity.description
-    run.topicChoice = analysis.topics.figures
+    run.topicChoice = analysis.topics.registry.model.figures
     run.inputs = try session.archive.imports()
     run.stages = stages
     return run
@@ -65,21 +73,46 @@ struct ReportAssembly {
     return summary
   }
 
+  /// The window's tickets by language, the most frequent first.
+  private var languages: [NamedCount] {
+    let facts = analysis.impact.facts
+    let anyTimes = facts.contains { $0.createdAt != nil }
+    let counts = facts.reduce(into: [String: Int]()) { counts, ticket in
+      guard scope.holds(ticket, anyTimes: anyTimes), let language = ticket.language else { return }
+      counts[language, default: 0] += 1
+    }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { NamedCount(name: $0.key, count: $0.value) }
+  }
+
   private var ticketRows: [TicketRow] {
     let facts = analysis.impact.facts
     let anyTimes = facts.contains { $0.createdAt != nil }
-    return zip(facts, analysis.topics.placements).compactMap { ticket, placement in
-      guard scope.holds(ticket, anyTimes: anyTimes) else { return nil }
-      var ticket = ticket
+    return facts.indices.flatMap { position -> [TicketRow] in
+      guard scope.holds(facts[position], anyTimes: anyTimes) else { return [] }
+      var ticket = facts[position]
       ticket.chargedUnits = analysis.bill.unitsByTicket[ticket.ticketID] ?? 0
-      switch placement {
+      switch analysis.topics.placements[position] {
       case .assigned(let topic, let similarity):
-        return TicketRow(
-          facts: ticket, topicID: analysis.topics.topics[topic].id, reason: nil, weight: 1,
-          similarity: Double(similarity))
+        let several = session.options.listsSeveralTopics ? analysis.topics.weights[position] : []
+        let weights = several.isEmpty ? [TopicWeight(topic: topic, weight: 1)] : several
+        return weights.map { weight in
+          TicketRow(
+            facts: ticket, topicID: analysis.topics.topics[weight.topic].id, reason: nil, weight: Double(weight.weight),
+            // Measured to the main topic only.
+            similarity: weight.topic == topic ? Double(similarity) : nil)
+        }
       case .unassigned(let reason):
-        return TicketRow(facts: ticket, topicID: "", reason: reason, weight: 1, similarity: nil)
+        return [TicketRow(facts: ticket, topicID: "", reason: reason, weight: 1, similarity: nil)]
       }
+    }
+  }
+
+  /// The topics' tickets when each counts under all its topics, by topic id; nil unless that was asked for.
+  private func weightedTickets(_ rows: [TicketRow]) -> [String: Double]? {
+    guard session.options.listsSeveralTopics else { return nil }
+    return rows.reduce(into: [:]) { sums, row in
+      if row.reason == nil { sums[row.topicID, default: 0] += row.weight }
     }
   }
 
@@ -91,7 +124,9 @@ struct ReportAssembly {
 
   private var findings: [Finding] {
     get throws {
-      var all = try session.archive.findings() + analysis.impact.findings + analysis.bill.summary.findings
+      var all =
+        try session.archive.findings() + analysis.impact.findings + analysis.bill.summary.findings
+        + analysis.topics.findings
       all += try session.archive.conflicts().map(Finding.init(conflict:))
       if hasNoText {
         all.append(

@@ -13,6 +13,11 @@ package enum RunError: Error, Equatable, CustomStringConvertible {
   case nothingToReport(path: String)
   case unknownNumber(String)
   case unknownAccount(String, known: [String])
+  /// No run has looked for topics yet.
+  case noTopics(path: String)
+  case unknownTopic(String)
+  /// What the archive keeps of its topics cannot be read.
+  case damagedTopics(path: String)
   /// The billed rows do not add up, or a price is missing.
   case billingRefused(String)
 
@@ -34,6 +39,12 @@ package enum RunError: Error, Equatable, CustomStringConvertible {
       "\"\(text)\" is no topic, charge or ticket in the archive, take an id from topics.csv or charges.csv"
     case .unknownAccount(let id, let known):
       "account \(Finding.quoted(id)) is in neither the configuration nor the log, known are \(known.joined(separator: ", "))"
+    case .noTopics(let path):
+      "\(path): the archive knows no topics yet, assay run finds them"
+    case .unknownTopic(let text):
+      "\(Finding.quoted(text)) is no topic of the archive, take an id from assay topics list"
+    case .damagedTopics(let path):
+      "\(path): the topic model is damaged, run assay topics refit to find the topics anew"
     case .billingRefused(let reason):
       reason
     }

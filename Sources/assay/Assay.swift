@@ -16,7 +16,7 @@ struct Assay: ParsableCommand {
       """,
     version: Release.version,
     subcommands: [
-      RunCommand.self, IngestCommand.self, RankCommand.self, BillCommand.self, QuoteCommand.self,
+      RunCommand.self, IngestCommand.self, TopicsCommand.self, RankCommand.self, BillCommand.self, QuoteCommand.self,
       ReportCommand.self, ExplainCommand.self, InitCommand.self,
     ])
 }

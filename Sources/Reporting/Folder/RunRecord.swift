@@ -23,6 +23,7 @@ enum RunRecord {
         Dictionary(
           run.topicChoice.map { ($0.name, JSONValue.figure($0.value, decimals: 6)) },
           uniquingKeysWith: { first, _ in first })),
+      "topics_fitted_at": run.topicsFittedAt.map { .text($0.description) } ?? .null,
       "version": .text(run.version),
       "zone": .text(run.zone),
     ]

@@ -51,6 +51,8 @@ enum CandidatesSection {
   ) -> Node {
     let currency = contents.assumptions.currency
     var node = evidence(candidate, topic)
+    let remarks = topic.map(TopicRemarks(contents).remarks) ?? []
+    node["remarks"] = .texts(remarks.map(\.sentence))
     node["rank"] = .text(String(candidate.rank))
     node["chosen"] = .flag(contents.chosen.contains { $0.topicID == candidate.topicID })
     node["name"] = .text(candidate.name)

@@ -4,10 +4,13 @@ import Records
 enum MethodSection {
   /// The values of the template `method`.
   static func node(_ contents: ReportContents) -> Node {
-    [
+    let topics = TopicMethod.rows(contents)
+    return [
       "terms": .nodes(terms(contents)),
       "policies": .nodes(policies(contents.overview)),
       "ranking": .nodes(ranking(contents)),
+      "hasTopics": .flag(!topics.isEmpty),
+      "topics": .nodes(topics),
       "facts": .nodes(facts(contents)),
       "filesNote":
         """
@@ -17,7 +20,8 @@ enum MethodSection {
     ]
   }
 
-  private static func term(_ name: String, _ meaning: String, isHash: Bool = false) -> Node {
+  /// A word with what it stands for.
+  static func term(_ name: String, _ meaning: String, isHash: Bool = false) -> Node {
     ["name": .text(name), "meaning": .text(meaning), "value": .text(meaning), "isHash": .flag(isHash)]
   }
 
@@ -115,12 +119,6 @@ enum MethodSection {
       term("Window", "\(contents.overview.window.start) up to, not including, \(contents.overview.window.end)"),
       term("Seed", String(run.seed)),
     ]
-    if !run.encoder.isEmpty { rows.append(term("Texts encoded by", run.encoder)) }
-    if !run.granularity.isEmpty { rows.append(term("Granularity of topics", run.granularity)) }
-    if !run.topicChoice.isEmpty {
-      let figures = run.topicChoice.map { "\($0.name) \(DecimalText.text($0.value, decimals: 4))" }
-      rows.append(term("Choice of topics", figures.joined(separator: ", ")))
-    }
     let hashes = [("Configuration", run.configurationSHA256), ("Price book", run.priceBookSHA256)]
     for (name, hash) in hashes where !hash.isEmpty { rows.append(term(name, hash, isHash: true)) }
     for input in run.inputs.prefix(ReportPage.rowLimit) where !input.sha256.isEmpty {

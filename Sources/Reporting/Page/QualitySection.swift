@@ -22,7 +22,8 @@ enum QualitySection {
           ]
         }),
       "outcomesTotal": .text(NumberText.count(current.outcomes.reduce(0, +))),
-      "unassigned": .text(unassigned(contents)),
+      "unassigned": .text(CoverageText.unassigned(contents.overview)),
+      "languages": .text(CoverageText.languages(contents.overview)),
       "hasFindings": .flag(!contents.findings.isEmpty),
       "findingsCaption":
         "\(Words.plural(contents.findings.count, "finding", "findings")), worst first; all of them are in findings.csv.",
@@ -55,17 +56,6 @@ enum QualitySection {
     return wrong.isEmpty
       ? "Every file adds up."
       : "These files do not add up: \(wrong.joined(separator: ", ")). Do not rely on this report."
-  }
-
-  private static func unassigned(_ contents: ReportContents) -> String {
-    let counts = contents.overview.unassigned
-    let total = counts.reduce(0, +)
-    let tickets = contents.overview.current.tickets
-    guard total > 0 else { return "Every one of \(Words.plural(tickets, "ticket", "tickets")) has a topic." }
-    let parts = zip(UnassignedReason.allCases, counts).filter { $0.1 > 0 }
-      .map { "\(Words.unassigned($0.0)) \(NumberText.count($0.1))" }
-    return "\(NumberText.count(total)) of \(Words.plural(tickets, "ticket", "tickets")) "
-      + "(\(NumberText.percent(Share(total, of: tickets).rate))) have no topic: \(parts.joined(separator: ", "))."
   }
 
   /// Grouped by severity and code, in the order of the list, with the first few of each.

@@ -5,6 +5,7 @@ struct TopicRows {
   private let parents: [String: String]
   private let total: Int
   private let unresolved: Int
+  private let remarks: TopicRemarks
 
   /// Rows for the topics of `contents`.
   init(_ contents: ReportContents) {
@@ -12,12 +13,16 @@ struct TopicRows {
       contents.parents.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     total = contents.overview.current.tickets
     unresolved = contents.overview.current.unresolved
+    remarks = TopicRemarks(contents)
   }
 
   /// The values of one row.
   func row(_ topic: TopicSummary) -> Node {
     var node: Node = [
       "name": .text(topic.topic.name),
+      "status": .optional(Words.status(topic.topic.status)),
+      "remarks": .nodes(
+        remarks.remarks(topic).map { ["words": .text($0.words), "sentence": .text($0.sentence)] }),
       "note": .optional(
         topic.topic.parentID.flatMap { parents[$0] }.flatMap { $0 == topic.topic.name ? nil : "group: " + $0 }),
       "tickets": .text(NumberText.count(topic.tickets)),

@@ -41,8 +41,20 @@ enum TopicsSection {
       contents.overview.before == nil ? " Without an earlier window in the data there is no trend." : ""
     return """
       Below \(TopicSummary.lowCount) tickets with the AI agent a rate is shown as its interval only, marked low-n. \
-      “Shrunk” is the same rate moved towards the mean of all topics, the more the fewer tickets it rests on.\(noTrend)
+      “Shrunk” is the same rate moved towards the mean of all topics, the more the fewer tickets it rests on.\(noTrend)\
+      \(statuses(contents.topics))
       """
+  }
+
+  private static func statuses(_ topics: [TopicSummary]) -> String {
+    var text = ""
+    if topics.contains(where: { $0.topic.status == .new }) {
+      text += " New: found when topics were last fitted, or since, and not there before."
+    }
+    if topics.contains(where: { $0.topic.status == .muted || $0.topic.status == .done }) {
+      text += " Muted or done: set by hand; the topic is counted, but is no candidate."
+    }
+    return text
   }
 
   private static func groups(

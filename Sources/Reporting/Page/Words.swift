@@ -54,6 +54,18 @@ enum Words {
     }
   }
 
+  /// A topic's status where it says more than that its tickets are there.
+  static func status(_ status: Topic.Status) -> String? {
+    switch status {
+    case .active: nil
+    case .new: "new"
+    case .muted: "muted"
+    case .done: "done"
+    case .merged: "merged"
+    case .retired: "retired"
+    }
+  }
+
   /// What a price counts, in the right number.
   static func unit(_ unit: BillableUnitKind, _ count: Int64) -> String {
     let isOne = count == 1
@@ -104,6 +116,8 @@ enum Words {
     case .noTimes: "No times in the data"
     case .sharedCustomer: "One customer behind many tickets"
     case .rankedByResolution: "Ranked by lowest resolution"
+    case .curation: "Line of the curation file not applied"
+    case .refitAdvised: "Topics were fitted with other settings"
     case .duplicateConflict: "Copies that contradict each other"
     case .suspense: "Row set aside until it is put right"
     case .keyDerived: "Execution without an id"

@@ -11,6 +11,7 @@ enum TopicsTable {
     "csat_responses", "customer_turns_median", "multi_turn_share", "action_share", "data_share",
     "same_answer_share", "handle_minutes", "handle_minutes_source", "unresolved",
     "opportunity_share", "lever", "trend", "change", "example_ticket_ids",
+    "not_english_share", "weighted_tickets",
   ]
 
   /// - Throws: `ReportingError.cannotWrite`.
@@ -69,5 +70,7 @@ enum TopicsTable {
     csv.text(summary.trend?.direction.rawValue)
     csv.figure(summary.trend?.change)
     csv.list(summary.examples.map(\.ticketID))
+    csv.figure(summary.notEnglish.rate)
+    csv.figure(summary.weightedTickets)
   }
 }

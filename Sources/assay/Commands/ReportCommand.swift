@@ -7,9 +7,14 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  @Flag(help: "Lists a ticket about several topics under each, with weights that sum to 1.")
+  var multi = false
+
   func run() throws {
     try conclude(shared) { console in
-      try AnalysisRun(shared.runOptions, console: console, reading: .archiveOnly).run()
+      var options = shared.runOptions
+      options.listsSeveralTopics = multi
+      return try AnalysisRun(options, console: console, reading: .archiveOnly).run()
     }
   }
 }

@@ -16,11 +16,15 @@ struct RunCommand: ParsableCommand {
     help: "What candidates are ordered by: tickets, hours, net, volume, opportunity or resolution.")
   var order: RankingOrder?
 
+  @Flag(help: "Lists a ticket about several topics under each, with weights that sum to 1.")
+  var multi = false
+
   func run() throws {
     try conclude(shared) { console in
       var options = shared.runOptions
       input.apply(to: &options)
       options.rankingOrder = order
+      options.listsSeveralTopics = multi
       return try AnalysisRun(options, console: console).run()
     }
   }
