@@ -1,5 +1,6 @@
 import Billing
 import Configuration
+import Encoding
 import Impact
 import Records
 import Reporting
@@ -32,10 +33,11 @@ package struct AnalysisRun {
   /// - Throws: the error of the stage that cannot go on; then no report folder was touched.
   package func run() throws -> RunVerdict {
     let session = try Session(options, console: console)
+    let encoder = try TextEncoder(session)
     var log = StageLog(console)
     try log.measure("ingest") { try ingest(session) }
     let scope = try RunScope(session)
-    let analysis = try analyse(session, scope, &log)
+    let analysis = try analyse(session, scope, encoder, &log)
     try log.measure("store topics") {
       try session.archive.save(analysis.topics, of: analysis.impact.facts, in: scope)
     }
@@ -50,8 +52,10 @@ package struct AnalysisRun {
   /// without touching what `explain` says of the last report.
   ///
   /// The bill comes before the impact, which needs to know what a conversation with a task costs.
-  func analyse(_ session: Session, _ scope: RunScope, _ log: inout StageLog) throws -> RunAnalysis {
-    let plan = try TopicPlan(session, isRefit: isRefit)
+  func analyse(
+    _ session: Session, _ scope: RunScope, _ encoder: TextEncoder, _ log: inout StageLog
+  ) throws -> RunAnalysis {
+    let plan = try TopicPlan(session, encoder: encoder, isRefit: isRefit)
     let bill = try log.measure("bill") { try session.bill(scope) }
     var corpus = try log.measure("read tickets") { try TicketCorpus(session, scope, plan) }
     let topics = try log.measure("find topics") { try FoundTopics(&corpus, session, scope, plan) }

@@ -1,4 +1,5 @@
 import Configuration
+import Encoding
 import Impact
 import Records
 
@@ -19,7 +20,8 @@ package struct RankRun {
     let session = try Session(options, console: console)
     let scope = try RunScope(session)
     var log = StageLog(console)
-    let analysis = try AnalysisRun(options, console: console).analyse(session, scope, &log)
+    let analysis = try AnalysisRun(options, console: console).analyse(
+      session, scope, try TextEncoder(session), &log)
     let candidates = analysis.impact.candidates
     var lines = [
       "rank  topic   unresolved x automatable x success = removed  hours   net saving  lever      name",

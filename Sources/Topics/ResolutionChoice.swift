@@ -45,7 +45,7 @@ struct ResolutionSearch {
     let centres = vectors.centres(of: groups, groups: (groups.max() ?? -1) + 1)
     return ResolutionChoice(
       resolution: resolution,
-      silhouette: vectors.simplifiedSilhouette(of: groups, centres: centres),
+      silhouette: vectors.simplifiedSilhouette(of: groups, centres: centres, multiplicity: multiplicity),
       partition: Partition(
         settling: continued(groups), of: vectors, multiplicity: multiplicity, minimumSize: minimumSize))
   }
@@ -84,7 +84,8 @@ struct ResolutionSearch {
       let smallest = (0..<partition.topics).min { (sizes[$0], $0) < (sizes[$1], $1) } ?? 0
       partition.join(smallest, of: vectors)
     }
-    let silhouette = vectors.simplifiedSilhouette(of: partition.group, centres: partition.centres)
+    let silhouette = vectors.simplifiedSilhouette(
+      of: partition.group, centres: partition.centres, multiplicity: multiplicity)
     return ResolutionChoice(
       resolution: choice.resolution, silhouette: silhouette, partition: partition)
   }

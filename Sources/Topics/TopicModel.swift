@@ -37,7 +37,9 @@ package struct TopicModel: Sendable {
     let multiplicity = clustered.map { distinct.multiplicity[$0] }
     let tickets = multiplicity.reduce(0, +)
     let search = ResolutionSearch(
-      graph: WeightedGraph(sharedNeighbours: NeighbourLists(of: sample, count: options.neighbours)),
+      // Among few texts, thirty neighbours would be those of every topic.
+      graph: WeightedGraph(
+        sharedNeighbours: NeighbourLists(of: sample, count: min(options.neighbours, max(8, sample.rows / 5)))),
       vectors: sample, multiplicity: multiplicity,
       // A small pile of tickets has small topics.
       minimumSize: min(options.minimumSize, max(1, tickets / 20)), seed: options.seed,

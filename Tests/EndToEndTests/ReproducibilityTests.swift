@@ -71,4 +71,49 @@ struct ReproducibilityTests {
     }
     #expect(whole.tables == split.tables)
   }
+
+  @Test("A refit with nothing new keeps every ticket's topic id")
+  func refitWithNothingNew() throws {
+    let folder = try TemporaryFolder()
+    try inOrder(folder, ReproducibilityTests.desk)
+    let first = try ReportFolder(runningIn: folder)
+    let refit = try Binary.shell("assay topics refit --quiet", in: folder.path)
+    #expect(refit.exitCode <= 1, "\(refit.errors)")
+    let second = try ReportFolder(reading: folder)
+    #expect(Set(first.topicOfTicket.values).count > 1)
+    #expect(first.topicOfTicket == second.topicOfTicket)
+  }
+
+  @Test(
+    "With one core or two the tables are the same",
+    .enabled(if: ReproducibilityTests.canPin, "needs taskset and two cores"))
+  func oneCoreOrTwo() throws {
+    let one = try TemporaryFolder()
+    let two = try TemporaryFolder()
+    for folder in [one, two] { try inOrder(folder, ReproducibilityTests.desk) }
+    #expect(
+      try ReportFolder(runningIn: one, by: "taskset -c 0 assay").tables
+        == ReportFolder(runningIn: two, by: "taskset -c 0,1 assay").tables)
+  }
+
+  private static let canPin = (try? Binary.shell("taskset -c 0,1 true", in: "/").exitCode) == 0
+
+  @Test("Texts that are the same but for case and punctuation share a topic, exact duplicates all about their place")
+  func equalTexts() throws {
+    // Three of each, enough to be a topic.
+    let texts = ["where is my parcel", "Where is my parcel?", "WHERE IS  MY PARCEL!!", "where is my parcel..."]
+    let report = try report { folder, desk in
+      try inOrder(folder, desk)
+      let rows = (texts + texts + texts).enumerated().map {
+        "\(9001 + $0),2026-01-20T10:00:00Z,,open,c\($0),\"\($1)\",,human,0"
+      }
+      try folder.write("in/equal.csv", SyntheticDesk.file(SyntheticDesk.ticketHeader, rows))
+    }
+    let topics = (9001...9012).compactMap { report.topicOfTicket["\($0)"] }
+    #expect(topics.count == 12 && Set(topics).count == 1 && topics[0].hasPrefix("t-"), "\(topics)")
+    let places = report.files["tickets.csv", default: ""].split(separator: "\n")
+      .filter { $0.hasPrefix("900") || $0.hasPrefix("901") }
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false)[3...5].joined(separator: ",") }
+    #expect(places.count == 12 && Set(places).count <= texts.count, "\(places)")
+  }
 }

@@ -53,6 +53,16 @@ struct ImpactAnalysisTests {
     #expect(try scenario.results().candidates.map(\.topicID) == ["t-1"])
   }
 
+  @Test func `Tickets not in English are counted among those of the window whose language is known`() throws {
+    var scenario = Scenario()
+    scenario.add("t-1", count: 6, resolved: 0) { position, ticket in
+      ticket.language = position == 0 ? nil : position < 4 ? "en" : "de"
+    }
+    scenario.add("t-1", count: 2, resolved: 0, day: -3) { _, ticket in ticket.language = "fr" }
+    scenario.add("t-2", count: 3, resolved: 0)
+    #expect(try scenario.results().topics.map(\.notEnglish) == [Share(2, of: 5), Share(0, of: 0)])
+  }
+
   @Test func `Evidence is counted over the topic's tickets`() throws {
     var scenario = Scenario()
     scenario.add("t-1", count: 10, resolved: 0) { position, ticket in

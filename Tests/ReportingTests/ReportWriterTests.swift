@@ -56,6 +56,8 @@ struct ReportWriterTests {
     #expect(record.outputs.map(\.rows) == files.dropLast().map(\.rows))
     #expect(record.inputs.first?.file == PageTests.hostile)
     #expect(record.asOf == "2020-05-31T23:59:00Z")
+    #expect(record.topicsFittedAt == "2020-05-01T23:59:00Z")
+    #expect(record.topicChoice["student_agreement"] == 0.9237 && record.topicChoice["seeded_claimed t-0002"] == 211)
   }
 
   @Test func `without a bill its tables have a header and no rows`() throws {
@@ -68,9 +70,13 @@ struct ReportWriterTests {
     var asOf: String
     var inputs: [Input]
     var outputs: [Output]
+    var topicsFittedAt: String?
+    var topicChoice: [String: Double]
 
     enum CodingKeys: String, CodingKey {
       case asOf = "as_of"
+      case topicsFittedAt = "topics_fitted_at"
+      case topicChoice = "topic_choice"
       case inputs, outputs
     }
 

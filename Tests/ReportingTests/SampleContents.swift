@@ -64,9 +64,14 @@ struct SampleContents {
     var run = RunFacts(version: "0.1.0", seed: 1, asOf: asOf, zone: "Etc/UTC")
     run.configurationSHA256 = Digest(of: "configuration").hexadecimal
     run.priceBookSHA256 = Digest(of: "prices").hexadecimal
-    run.encoder = "tf-idf and truncated SVD, 100 dimensions"
+    run.encoder = "all-MiniLM-L6-v2 (int8) with static vectors"
+    run.topicsFittedAt = asOf.advanced(days: -30)
     run.granularity = "auto"
-    run.topicChoice = [NamedFigure(name: "resolution", value: 1.25), NamedFigure(name: "silhouette", value: 0.3121)]
+    run.topicChoice = [
+      ("resolution", 1.25), ("silhouette", 0.3121), (NamedFigure.sampleTickets, 1200),
+      (NamedFigure.studentAgreement, 0.9237), (NamedFigure.studentTested, 240), ("seeded_claimed t-0002", 211),
+      ("seeded_precision t-0002", 0.8312),
+    ].map { NamedFigure(name: $0.0, value: $0.1) }
     let files: [(String, InputKind, String)] = [
       ("conversations.ndjson.gz", .tickets, "zendesk-ndjson"), ("task_executions.csv", .executions, "task-executions"),
     ]
@@ -98,7 +103,8 @@ struct SampleContents {
     var summary = TopicSummary(
       topic: Topic(
         id: "t-\(Int64(index + 1).zeroPadded(to: 4))", parentID: index % 3 == 0 ? "t-9000" : nil,
-        name: text(name), keywords: [text("address"), "change"], status: .active),
+        name: text(name), keywords: [text("address"), "change"],
+        status: [.active, .active, .new, .active, .muted, .active, .done][index % 7]),
       evidence: evidence, lever: lever)
     summary.tickets = tickets
     summary.ticketsPer30Days = Double(tickets) * 30 / 31
@@ -112,6 +118,7 @@ struct SampleContents {
     summary.handover = hasAgent ? share(38) : Share(0, of: 0)
     summary.reopen = share(4)
     summary.satisfaction = share(81)
+    summary.notEnglish = share(index % 5 == 3 ? 20 : 4)
     summary.customerTurnsMedian = 3.5
     summary.handleMinutes = 7.25
     summary.handleMinutesSource = index % 2 == 0 ? .inferred : .assumed
@@ -156,6 +163,9 @@ struct SampleContents {
       hasAgent ? Share(Int(Double(resolved) * $0), of: tickets - 40) : Share(0, of: 0)
     }
     contents.overview.unassigned = [3, 9, 14, 31]
+    contents.overview.languages = [
+      ("en", tickets - 200), ("de", 90), ("fr", 41), (text("es"), 30), ("pl", 11), ("tr", 8), ("ja", 2), ("ko", 1),
+    ].map { NamedCount(name: $0.0, count: $0.1) }
     for index in contents.topics.indices {
       contents.topics[index].share = Double(contents.topics[index].tickets) / Double(tickets)
       contents.topics[index].opportunityShare =

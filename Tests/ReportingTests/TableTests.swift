@@ -29,7 +29,7 @@ struct TableTests {
   }
 
   @Test(arguments: [
-    ("topics.csv", "topic_id", "example_ticket_ids", 39), ("candidates.csv", "rank", "evidence_ticket_ids", 27),
+    ("topics.csv", "topic_id", "weighted_tickets", 41), ("candidates.csv", "rank", "evidence_ticket_ids", 27),
     ("tickets.csv", "ticket_id", "unassigned_reason", 14), ("statement.csv", "account_id", "suspense", 15),
     ("charges.csv", "charge_id", "flags", 18), ("findings.csv", "severity", "action", 7),
     ("charges_focus.csv", "BilledCost", "x_TaskUnits", 38),

@@ -24,13 +24,13 @@ struct EncodedOnceTests {
     #expect(outcome.exitCode <= 1, "\(outcome.errors)")
   }
 
-  @Test("A second run and a refit encode nothing, a new ticket only itself")
+  @Test("A second run and a refit encode nothing, a new ticket only itself and its words")
   func encodesOnce() throws {
     let folder = try TemporaryFolder()
     try write("in/tickets.csv", desk.tickets, in: folder)
     try run("run in", in: folder)
     let kept = try vectors(folder)
-    #expect(kept.count > 2 && kept.count <= 120)
+    #expect(!kept.isEmpty)
     try run("run in", in: folder)
     #expect(try vectors(folder) == kept)
     try run("topics refit", in: folder)
@@ -39,7 +39,8 @@ struct EncodedOnceTests {
       "in/more.csv", ["9001,2026-01-20T10:00:00Z,,open,c1,please cancel my subscription of the paper,,human,0"],
       in: folder)
     try run("run in", in: folder)
-    #expect(try vectors(folder).count == kept.count + 1)
+    let more = try vectors(folder)
+    #expect(more.count > kept.count && Set(more).isSuperset(of: kept))
   }
 
   @Test("A text's vector does not depend on the texts beside it")

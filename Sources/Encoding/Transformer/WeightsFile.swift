@@ -48,7 +48,12 @@ package struct WeightsFile: Sendable {
   }
 
   private static func read(_ path: String) throws(EncodingError) -> (header: [UInt8], rest: [UInt8]) {
-    guard FileManager.default.fileExists(atPath: path) else { throw .missing(paths: [path]) }
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
+      throw .missing(paths: [path])
+    }
+    if attributes[.type] as? FileAttributeType == .typeDirectory {
+      throw .unreadable(path: path, reason: "it is a folder, name the file in it")
+    }
     do {
       let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       let header = try handle.read(upToCount: headerSize) ?? Data()

@@ -1,5 +1,4 @@
 import Encoding
-import LinearAlgebra
 import Records
 import Store
 import Topics
@@ -27,41 +26,12 @@ struct FoundTopics {
   /// - Throws: `StoreError`, `RunError`, `IngestError` for the curation file.
   init(_ corpus: inout TicketCorpus, _ session: Session, _ scope: RunScope, _ plan: TopicPlan) throws {
     let curationFile = try CurationFile(session)
-    let rules = plan.registry.map(curationFile.rules)?.rules ?? []
-    let sample = corpus.unplaced.tickets(budget: plan.options.encodedPieces, cost: plan.encoder.cost)
-    var work: TopicWork
-    if let registry = plan.registry, !plan.fits {
-      work = try TopicWork(restoring: registry, encoder: plan.encoder, path: session.archive.path)
-    } else {
-      let before = sample.map { ticket in
-        corpus.places[ticket.position].stored?.placement.topic.flatMap { plan.isFound($0) ? $0 : nil }
-      }
-      work = try TopicWork(fitting: sample, before: before, plan: plan, curation: rules, asOf: scope.asOf)
-    }
-    work.registry.model.seeds = SeededTopic.summary(plan.seeds)
-    let isAfterFit = !plan.fits
-    let seeds = try work.registerSeeds(plan.seeds, at: scope.asOf)
-    var evidence = SeedTally(seeds.map(\.topic), topics: work.registry.topics.count)
-    func counted(_ places: [TopicPlace]) -> [TopicPlace] {
-      for place in places { evidence.add(place) }
-      return places
-    }
-    let vectors = try work.space.vectors(for: sample.map(\.text))
-    let known = work.fittedTopics ?? sample.map { corpus.places[$0.position].knownTopic }
-    for (ticket, place) in zip(sample, counted(work.placer(seeds).places(of: vectors, known: known))) {
-      corpus.places[ticket.position].take(place, isAfterFit: isAfterFit)
-    }
-    if isAfterFit {
-      try work.findNewTopics(
-        in: &corpus, fresh: sample, options: plan.options, reserved: rules.givenNames, at: scope.asOf)
-    }
-    let place = work.placement(seeds)
-    try corpus.placeRest(isAfterFit: isAfterFit) { counted(try place($0, $1)) }
-    if !plan.keepsPlaces { work.registry.model.figures = evidence.figures(beside: work.registry.model.figures) }
-
-    let curated = curationFile.rules(work.registry)
-    work.registry.register(splits: curated.rules, at: scope.asOf)
-    let curation = Curation(curated.rules, in: work.registry)
+    var registry = try TopicWork.registry(
+      placing: &corpus, plan, curation: plan.registry.map(curationFile.rules), asOf: scope.asOf,
+      path: session.archive.path)
+    let curated = curationFile.rules(registry)
+    registry.register(splits: curated.rules, at: scope.asOf)
+    let curation = Curation(curated.rules, in: registry)
     let masks = curation.matcher.isIdle ? [] : try corpus.keywordMasks(curation.matcher)
     var placements: [TopicPlacement] = []
     var weights: [[TopicWeight]] = []
@@ -73,9 +43,9 @@ struct FoundTopics {
       weights.append(shown.weights)
     }
     encoderName = plan.encoder.name
-    registry = work.registry
+    self.registry = registry
     topics = curation.topics
-    parents = work.registry.parents.filter { $0.status != .retired }
+    parents = registry.parents.filter { $0.status != .retired }
     self.placements = placements
     self.weights = weights
     findings = curated.findings + [plan.refitFinding].compactMap(\.self)

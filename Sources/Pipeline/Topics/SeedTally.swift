@@ -14,9 +14,10 @@ struct SeedTally {
     evidence = seeded.map { _ in SeedEvidence(topics: count) }
   }
 
-  mutating func add(_ place: TopicPlace) {
-    guard let claim = place.claim else { return }
-    evidence[claim.rule].add(claim.claim, nearest: claim.nearest)
+  mutating func add(_ places: [TopicPlace]) {
+    for claim in places.compactMap(\.claim) {
+      evidence[claim.rule].add(claim.claim, nearest: claim.nearest)
+    }
   }
 
   /// The figures of a model with those of the seeded topics: `seeded_claimed t-0031` and `seeded_precision t-0031`.

@@ -63,13 +63,8 @@ struct TicketCorpus {
     return taken
   }
 
-  /// Places the tickets that have no place yet, by a second pass over the texts where that is needed: one whose text
-  /// another ticket has goes where that one is.
-  ///
-  /// - Parameter place: the places of a batch of texts, given the topics that they had.
-  /// - Throws: `StoreError`, and what `place` throws.
-  mutating func placeRest(isAfterFit: Bool, by place: ([String], [Int?]) throws -> [TopicPlace]) throws {
-    guard places.contains(where: { $0.placement == nil }) else { return }
+  /// Places the tickets whose text another ticket has that is placed already: where that one is.
+  mutating func placeEqualTexts() {
     var placed: [TextKey: Int] = [:]
     for (position, place) in places.enumerated() {
       if let key = place.textKey, place.placement != nil, placed[key] == nil { placed[key] = position }
@@ -77,6 +72,14 @@ struct TicketCorpus {
     for position in places.indices where places[position].placement == nil {
       if let key = places[position].textKey, let same = placed[key] { places[position].take(places[same]) }
     }
+  }
+
+  /// Places the tickets that have no place yet, by a second pass over the texts where equal texts do not suffice.
+  ///
+  /// - Parameter place: the places of a batch of texts, given the topics that they had.
+  /// - Throws: `StoreError`, and what `place` throws.
+  mutating func placeRest(isAfterFit: Bool, by place: ([String], [Int?]) throws -> [TopicPlace]) throws {
+    placeEqualTexts()
     guard places.contains(where: { $0.placement == nil }) else { return }
     var texts: [String] = []
     var positions: [Int] = []

@@ -20,20 +20,12 @@ struct TopicPlan {
   static let asked = "as asked"
 
   /// - Parameter isRefit: whether the user asks for a new fit.
-  /// - Throws: `EncodingError` when the encoder's weights are missing or damaged, `StoreError`.
-  init(_ session: Session, isRefit: Bool) throws {
+  /// - Throws: `StoreError`.
+  init(_ session: Session, encoder: TextEncoder, isRefit: Bool) throws {
     let configuration = session.configuration
     options = TopicOptions(session)
     seeds = configuration.seededTopics
-    switch configuration.encoder {
-    case .lexical: encoder = .lexical
-    case .sentence:
-      let console = session.console
-      encoder = .sentence(
-        CachedEncoder(try SentenceEncoder(), cache: session.archive) { done, total in
-          console.progress("encoding texts: \(done) of \(total)")
-        })
-    }
+    self.encoder = encoder
     registry = try session.archive.topicRegistry()
     refitReason = registry.flatMap { [encoder, options] registry in
       if isRefit { return TopicPlan.asked }
@@ -56,6 +48,23 @@ struct TopicPlan {
 
   /// Whether topics are found in the tickets rather than tickets placed among known topics.
   var fits: Bool { registry == nil || refitReason != nil }
+}
+
+extension TextEncoder {
+  /// The encoder that the configuration names, with its weights loaded.
+  ///
+  /// - Throws: `EncodingError` when they are missing or damaged.
+  init(_ session: Session) throws {
+    switch session.configuration.encoder {
+    case .lexical: self = .lexical
+    case .sentence:
+      let console = session.console
+      self = .sentence(
+        CachedEncoder(try SentenceEncoder(), cache: session.archive) { done, total in
+          console.progress("encoding texts: \(done) of \(total)")
+        })
+    }
+  }
 }
 
 extension TopicOptions {

@@ -21,7 +21,7 @@ struct TopicWork {
   /// - Parameter before: where the sample's tickets were placed before, for a fit after the first.
   /// - Throws: `StoreError`.
   init(
-    fitting sample: [SampledText], before: [Int?], plan: TopicPlan, curation: [CurationRule], asOf: Timestamp
+    fitting sample: [SampledText], before: [Int?], plan: TopicPlan, curation: CurationRules?, asOf: Timestamp
   ) throws {
     let texts = sample.map(\.text)
     let space = try TextSpace.fit(texts, by: plan.encoder, seed: plan.options.seed)
@@ -44,8 +44,8 @@ struct TopicWork {
     for (old, new) in zip(before, fit.topicOf) { overlap.add(old: old, new: new) }
     let refit = RegistryRefit(
       previous: plan.registry, model: model, topics: fit.topics, parents: fit.parents, overlap: overlap,
-      pinned: PinnedTopic.pinned(curation, registry: plan.registry, before: before, vectors: vectors),
-      reserved: curation.givenNames, at: asOf)
+      pinned: PinnedTopic.pinned(curation?.pinnedIDs ?? [], registry: plan.registry, before: before, vectors: vectors),
+      reserved: curation?.givenNames ?? [], at: asOf)
     let topics = refit.registry.topics
     registry = refit.registry
     fittedTopics = fit.topicOf.map { $0.map { refit.topicOfGroup[$0] } }
@@ -111,24 +111,17 @@ extension TextEncoder {
 extension PinnedTopic {
   /// The topics that the manager pinned, with the mean direction of the tickets they had.
   fileprivate static func pinned(
-    _ curation: [CurationRule], registry: TopicRegistry?, before: [Int?], vectors: Matrix
+    _ ids: [String], registry: TopicRegistry?, before: [Int?], vectors: Matrix
   ) -> [PinnedTopic] {
     guard let registry else { return [] }
-    return curation.filter { $0.action == .pin }.compactMap { rule in
-      guard let topic = registry.index(ofTopic: rule.topicID) else { return nil }
+    return ids.compactMap { id in
+      guard let topic = registry.index(ofTopic: id) else { return nil }
       let own = vectors.rows(at: before.indices.filter { before[$0] == topic })
       guard own.rows > 0 else { return nil }
       let group = [Int](repeating: 0, count: own.rows)
       let centre = own.centres(of: group, groups: 1)
       return PinnedTopic(
-        topicID: rule.topicID, centre: centre.elements, reach: own.reaches(of: group, centres: centre)[0])
+        topicID: id, centre: centre.elements, reach: own.reaches(of: group, centres: centre)[0])
     }
-  }
-}
-
-extension [CurationRule] {
-  /// Names that the manager gave: no other topic may get them.
-  var givenNames: [String] {
-    compactMap { if case .rename(let name) = $0.action { name } else { nil } }
   }
 }

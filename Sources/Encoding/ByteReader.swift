@@ -22,6 +22,10 @@ struct ByteReader {
     bytes(4)?.reversed().reduce(0) { $0 << 8 | UInt32($1) }
   }
 
+  mutating func longNumber() -> UInt64? {
+    bytes(8)?.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
   /// What is left.
   var rest: ArraySlice<UInt8> { source[position...] }
 
@@ -56,6 +60,10 @@ struct ByteWriter {
 
   mutating func append(_ number: UInt32) {
     for shift in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
+  }
+
+  mutating func append(_ number: UInt64) {
+    for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(shift))) }
   }
 
   mutating func append(_ numbers: [Float]) {
