@@ -20,13 +20,6 @@ struct StaticVectors: Sendable {
   /// `mean.count` x at most `width`.
   let basis: Matrix
 
-  init(texts: Int, frequencies: [UInt32], mean: [Float], basis: Matrix) {
-    self.texts = texts
-    self.frequencies = frequencies
-    self.mean = mean
-    self.basis = basis
-  }
-
   /// Learns frequencies and components from a sample.
   ///
   /// - Throws: what the encoder's cache throws.

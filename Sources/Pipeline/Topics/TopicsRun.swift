@@ -59,9 +59,10 @@ package struct TopicsRun {
   ///
   /// - Throws: the error of the stage that cannot go on; then nothing was changed.
   package func refit() throws -> RunVerdict {
+    let known = try Session(options, console: console).archive.topicRegistry()?.events.count ?? 0
     let verdict = try AnalysisRun(options, console: console, reading: .archiveOnly, isRefit: true).run()
     let view = try RegistryView(Session(options, console: console))
-    let events = view.registry.events.filter { $0.at == view.registry.model.fittedAt }
+    let events = view.registry.events.dropFirst(known)
     let names = Dictionary(uniqueKeysWithValues: view.topics.map { ($0.id, $0.name) })
     let lines = events.map { event in
       "\(event.topicID)  \(Text.padded(event.kind.rawValue, -12)) \"\(names[event.topicID] ?? "")\": \(event.detail)"

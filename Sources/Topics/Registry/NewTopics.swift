@@ -12,6 +12,9 @@ package struct NewTopics: Sendable {
   private static let neighbours = 10
   /// How much nearer, in the mean, its tickets must be to a new centre than to the nearest known one.
   private static let leastGain: Float = 0.2
+  /// From here on they are a topic even when they are less alike than those of the registered ones: nothing known is
+  /// anywhere near.
+  private static let clearGain: Float = 0.35
 
   /// Clusters the pool like a fit does, joins groups as long as they stay as cohesive as a topic, and keeps those that
   /// are large enough, cohesive, and clearly nearer to their own centre than to every known one.
@@ -59,7 +62,8 @@ package struct NewTopics: Sendable {
     guard tickets >= minimumSize, members.count > 1 else { return false }
     let own = vectors.rows(at: members).similaritiesToOthers().reduce(0, +) / Float(members.count)
     let known = members.reduce(0) { $0 + nearest[$1] } / Float(members.count)
-    return own >= floor && own - known >= leastGain
+    let gain = own - known
+    return gain >= clearGain || (own >= floor && gain >= leastGain)
   }
 
   /// Every text that is nearer to a new centre than to a known one goes there; a topic left too small by that is none.
