@@ -28,8 +28,7 @@ package struct CachedEncoder {
     var missing: [(key: VectorKey, tokens: [Int32])] = []
     var seen = Set(known.keys)
     for (key, tokens) in zip(keys, tokens) where seen.insert(key).inserted { missing.append((key, tokens)) }
-    // By length, so that a chunk's batches are even. A run that takes up where another was killed cuts the same chunks,
-    // and so gets the same bits.
+    // By length, so that a chunk's batches are even.
     missing.sort { ($0.tokens.count, $0.key) < ($1.tokens.count, $1.key) }
     for start in stride(from: 0, to: missing.count, by: CachedEncoder.chunk) {
       let part = missing[start..<min(missing.count, start + CachedEncoder.chunk)]

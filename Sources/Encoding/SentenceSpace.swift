@@ -31,18 +31,18 @@ package struct SentenceSpace: Sendable {
     self.lexical = lexical
   }
 
-  /// - Parameter seed: of the randomised decomposition of the lexical part.
+  /// - Parameter seed: of the randomised decompositions.
   /// - Throws: what the encoder's cache throws.
   package static func fit(_ texts: [String], encoder: CachedEncoder, seed: UInt64) throws -> SentenceSpace {
     let foreign = texts.count(where: isForeign)
     return SentenceSpace(
-      statics: try .fit(texts.map(encoder.encoder.tokens), encoder: encoder),
+      statics: try .fit(texts.map(encoder.encoder.tokens), encoder: encoder, seed: seed),
       lexical: Double(foreign) < leastForeignShare * Double(texts.count) || foreign == 0
         ? nil : .fit(texts, seed: seed, width: lexicalWidth))
   }
 
   /// Columns of every vector.
-  var width: Int { SentenceEncoder.width + statics.basis.columns + (lexical?.width ?? 0) }
+  var width: Int { SentenceEncoder.width + statics.basis.rows + (lexical?.width ?? 0) }
 
   /// A vector of length 1 for every text: `texts.count` x `width`.
   ///

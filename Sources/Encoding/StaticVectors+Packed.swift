@@ -16,7 +16,7 @@ extension ByteReader {
   /// What the writer's counterpart has written; nil for other bytes.
   mutating func staticVectors() -> StaticVectors? {
     guard let texts = number(), let count = number(), let frequencies = numbers(Int(count)),
-      let height = number().map(Int.init), let width = number().map(Int.init), let mean = floats(height),
+      let height = number().map(Int.init), let width = number().map(Int.init), let mean = floats(width),
       let elements = floats(height * width)
     else { return nil }
     return StaticVectors(

@@ -1,5 +1,6 @@
 import Foundation
 import LinearAlgebra
+import Records
 
 /// The static part of a text's vector: the mean of its word pieces' own vectors, weighted by how rare they are in the
 /// corpus. It knows words, not sentences, and so complements the encoder's view.
@@ -10,20 +11,21 @@ import LinearAlgebra
 /// document frequency for their weight; the static vectors as in van Dongen and Tulkens, "Model2Vec" (2024).
 struct StaticVectors: Sendable {
   /// Columns of a vector.
-  static let width = 256
+  static let width = 64
 
   /// Texts of the sample, and of every word piece those that hold it.
   let texts: Int
   let frequencies: [UInt32]
   /// The mean of the vocabulary's vectors.
   let mean: [Float]
-  /// `mean.count` x at most `width`.
+  /// At most `width` x `mean.count`.
   let basis: Matrix
 
   /// Learns frequencies and components from a sample.
   ///
+  /// - Parameter seed: of the search for the components.
   /// - Throws: what the encoder's cache throws.
-  static func fit(_ tokens: [[Int32]], encoder: CachedEncoder) throws -> StaticVectors {
+  static func fit(_ tokens: [[Int32]], encoder: CachedEncoder, seed: UInt64) throws -> StaticVectors {
     var frequencies: [UInt32] = []
     for text in tokens {
       for piece in Set(pieces(of: text)) {
@@ -39,21 +41,22 @@ struct StaticVectors: Sendable {
       for column in mean.indices { mean[column] += vectors[row, column] / Float(vectors.rows) }
     }
     vectors.subtract(mean)
+    var generator = SeededGenerator(seed: seed)
     return StaticVectors(
       texts: tokens.count, frequencies: frequencies, mean: mean,
-      basis: leadingDirections(of: vectors, count: width))
+      basis: leadingDirections(of: vectors, count: width, using: &generator))
   }
 
-  /// A row of length 1 per text, or of zeros for a text without word pieces: `tokens.count` x `basis.columns`.
+  /// A row of length 1 per text, or of zeros for a text without word pieces: `tokens.count` x `basis.rows`.
   ///
   /// - Throws: what the encoder's cache throws.
   func vectors(for tokens: [[Int32]], encoder: CachedEncoder) throws -> Matrix {
     let vocabulary = Set(tokens.flatMap(StaticVectors.pieces)).sorted()
     var centred = try StaticVectors.pieceVectors(vocabulary, encoder: encoder)
     centred.subtract(mean)
-    let table = gemm(centred, basis)
+    let table = exactProduct(RoundedRows(rounding: centred), withRowsOf: RoundedRows(rounding: basis))
     let rowOf = Dictionary(uniqueKeysWithValues: zip(vocabulary, 0...))
-    let width = basis.columns
+    let width = basis.rows
     var vectors = Matrix(rows: tokens.count, columns: width)
     let source = table.elements.span
     var target = vectors.elements.mutableSpan

@@ -11,7 +11,7 @@ package struct Student: Sendable {
   /// Of the lesson, one in so many is held back to see how often it agrees with its teacher.
   private static let heldBackPart = 10
 
-  /// The encoder's width x `width`.
+  /// At most `width` rows of the encoder's width.
   private let directions: Matrix
   private let map: TermMap
 
@@ -35,8 +35,8 @@ package struct Student: Sendable {
     let lesson = generator.sample(Array(texts.indices), count: lessonLimit)
     let lessonTexts = lesson.map { texts[$0] }
     let own = vectors.rows(at: lesson)
-    let directions = leadingDirections(of: own, count: width)
-    let targets = gemm(own, directions)
+    let directions = leadingDirections(of: own, count: width, using: &generator)
+    let targets = gemm(own, directions, transposeRight: true)
     let fit = StudentFit(texts: lessonTexts)
 
     let taught = lesson.count - lesson.count / heldBackPart
@@ -55,7 +55,7 @@ package struct Student: Sendable {
 
   /// Vectors of the encoder's space, such as centres, in the student's: rows of length 1.
   package func projected(_ vectors: Matrix) -> Matrix {
-    var projected = gemm(vectors, directions)
+    var projected = gemm(vectors, directions, transposeRight: true)
     projected.normaliseRows()
     return projected
   }
@@ -73,7 +73,7 @@ package struct Student: Sendable {
   package init?(packed: [UInt8]) {
     var bytes = ByteReader(packed[...])
     guard let rows = bytes.number().map(Int.init), let columns = bytes.number().map(Int.init),
-      let elements = bytes.floats(rows * columns), let map = TermMap(packed: Array(bytes.rest)), map.width == columns
+      let elements = bytes.floats(rows * columns), let map = TermMap(packed: Array(bytes.rest)), map.width == rows
     else { return nil }
     self.init(directions: Matrix(rows: rows, columns: columns, elements: elements), map: map)
   }

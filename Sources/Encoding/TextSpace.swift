@@ -18,7 +18,7 @@ package enum TextEncoder {
   /// What tells its vectors from those of another: two spaces with different identities do not compare.
   package var identity: String {
     switch self {
-    case .sentence(let cached): "sentence, space 1, " + cached.encoder.fingerprint
+    case .sentence(let cached): "sentence, space 2, " + cached.encoder.fingerprint
     case .lexical: "lexical, space 1"
     }
   }

@@ -1,20 +1,13 @@
 /// Steps of a neural network between its products, on rows of arrays and in place.
 
-/// Adds `bias` to each of the first `rows` rows of `values` and puts the Gaussian error linear unit of every sum in its
-/// place: x·Φ(x) = x/2·(1 + erf(x/√2)).
+/// Puts the Gaussian error linear unit of the first `count` numbers in their place: x·Φ(x) = x/2·(1 + erf(x/√2)).
 ///
 /// Source: Hendrycks and Gimpel, "Gaussian error linear units" (2016), the exact form.
-/// - Parameter values: row-major, at least `rows` x `bias.count`.
-package func applyGELU(to values: inout [Float], rows: Int, bias: [Float]) {
-  let width = bias.count
-  let bias = bias.span
+package func applyGELU(to values: inout [Float], count: Int) {
   var values = values.mutableSpan
-  for row in 0..<rows {
-    let start = row * width
-    for column in 0..<width {
-      let x = values[start + column] + bias[column]
-      values[start + column] = 0.5 * x * (1 + errorFunction(x * 0.707_106_781))
-    }
+  for index in 0..<count {
+    let x = values[index]
+    values[index] = 0.5 * x * (1 + errorFunction(x * 0.707_106_781))
   }
 }
 
@@ -28,33 +21,6 @@ package func add(bias: [Float], to values: inout [Float], rows: Int) {
   for row in 0..<rows {
     let start = row * width
     for column in 0..<width { values[start + column] += bias[column] }
-  }
-}
-
-/// Puts e^(x - m) in the place of every element x of a square matrix, m being the largest of its row: a soft-max but for
-/// the division.
-///
-/// - Parameters:
-///   - values: row-major, at least `count` x `count`.
-///   - scales: on return, its first `count` elements hold 1 / sum of each row.
-package func exponentiateRows(_ values: inout [Float], count: Int, scales: inout [Float]) {
-  var values = values.mutableSpan
-  var scales = scales.mutableSpan
-  for row in 0..<count {
-    let line = row * count..<(row + 1) * count
-    let largest = maximum(of: values.span.extracting(line))
-    for index in line { values[index] = exponential(values[index] - largest) }
-    scales[row] = 1 / sum(of: values.span.extracting(line))
-  }
-}
-
-/// Multiplies every row of a block by its scale.
-package func scaleRows(of values: inout [Float], _ block: Block, by scales: [Float]) {
-  var values = values.mutableSpan
-  for row in 0..<block.rows {
-    let scale = scales[row]
-    let start = block.start + row * block.stride
-    for index in start..<start + block.columns { values[index] *= scale }
   }
 }
 
@@ -95,24 +61,16 @@ package struct LayerNorm: Sendable {
     }
   }
 
-  /// The same after adding a residual and a bias to every row: what closes each half of a transformer's layer.
+  /// The same after adding a residual to every row: what closes each half of a transformer's layer.
   ///
   /// - Parameters:
   ///   - values: row-major, at least `rows` columns of the weights' number.
   ///   - residual: of the same shape.
-  ///   - addend: added to every row.
-  package func apply(to values: inout [Float], rows: Int, adding residual: [Float], bias addend: [Float]) {
-    let width = weight.count
+  package func apply(to values: inout [Float], rows: Int, adding residual: [Float]) {
     do {
       let residual = residual.span
-      let addend = addend.span
       var values = values.mutableSpan
-      for row in 0..<rows {
-        let start = row * width
-        for column in 0..<width {
-          values[start + column] += residual[start + column] + addend[column]
-        }
-      }
+      for index in 0..<rows * weight.count { values[index] += residual[index] }
     }
     apply(to: &values, rows: rows)
   }

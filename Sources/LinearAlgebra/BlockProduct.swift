@@ -34,11 +34,10 @@ package struct Block: Sendable, Hashable {
 /// Writes the product of two blocks, the second taken as it is or transposed, into a block of `product`; on the calling
 /// thread alone.
 ///
-/// - Parameter factor: multiplies every element of the product.
 /// - Precondition: the blocks lie inside their arrays and their dimensions agree.
 package func multiply(
   _ left: [Float], _ leftBlock: Block, by right: [Float], _ rightBlock: Block, transposeRight: Bool = false,
-  factor: Float = 1, into product: inout [Float], _ block: Block
+  into product: inout [Float], _ block: Block
 ) {
   precondition(
     leftBlock.fits(left.count) && rightBlock.fits(right.count) && block.fits(product.count),
@@ -56,7 +55,7 @@ package func multiply(
         guard let a = left.baseAddress, let b = right.baseAddress, let c = product.baseAddress else { return }
         unsafe cblas_sgemm(
           CblasRowMajor, CblasNoTrans, transposeRight ? CblasTrans : CblasNoTrans,
-          blasint(block.rows), blasint(columns), blasint(inner), factor,
+          blasint(block.rows), blasint(columns), blasint(inner), 1,
           a + leftBlock.start, blasint(leftBlock.stride),
           b + rightBlock.start, blasint(rightBlock.stride),
           0, c + block.start, blasint(block.stride))

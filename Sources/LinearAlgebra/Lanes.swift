@@ -45,3 +45,18 @@ func maximum(of span: Span<Float>) -> Float {
   for index in whole..<span.count where span[index] > largest { largest = span[index] }
   return largest
 }
+
+/// The largest size of an element of a span: 0 for an empty one.
+func largestSize(of span: Span<Float>) -> Float {
+  var lanes = SIMD16<Float>.zero
+  let whole = span.count & ~15
+  for start in stride(from: 0, to: whole, by: 16) {
+    let next = span.lanes(at: start)
+    let opposite = SIMD16<Float>.zero - next
+    let sizes = next.replacing(with: opposite, where: opposite .> next)
+    lanes.replace(with: sizes, where: sizes .> lanes)
+  }
+  var largest = lanes.max()
+  for index in whole..<span.count { largest = max(largest, abs(span[index])) }
+  return largest
+}

@@ -46,30 +46,6 @@ package func gemm(
   return product
 }
 
-/// The inner products of `count` rows of `left`, from row `start` on, with all rows of `right`, written to the front of
-/// `products`; on the calling thread alone.
-///
-/// - Parameter products: row-major, at least `count` x `right.rows`; what lies behind stays as it is.
-package func gemm(
-  rowsFrom start: Int, count: Int, of left: Matrix, withRowsOf right: Matrix,
-  into products: inout [Float]
-) {
-  precondition(left.columns == right.columns, "vectors of different widths")
-  precondition(start >= 0 && start + count <= left.rows, "rows that do not exist")
-  precondition(products.count >= count * right.rows, "no room for the products")
-  guard count > 0, right.rows > 0, left.columns > 0 else { return }
-  _ = threadsAreSet
-  unsafe left.elements.withUnsafeBufferPointer { elements in
-    guard let base = elements.baseAddress else { return }
-    unsafe cblas_sgemm(
-      CblasRowMajor, CblasNoTrans, CblasTrans,
-      blasint(count), blasint(right.rows), blasint(left.columns), 1,
-      base + start * left.columns, blasint(left.columns),
-      right.elements, blasint(right.columns),
-      0, &products, blasint(right.rows))
-  }
-}
-
 /// The eigenvalues of a symmetric matrix, largest first, and its eigenvectors as the rows of a matrix in that order.
 ///
 /// LAPACK's `ssyev`. The sign of every vector is fixed: its element of largest size is positive.

@@ -18,7 +18,7 @@ package struct TruncatedSVD: Sendable {
     using generator: inout some RandomNumberGenerator
   ) {
     let width = min(rank + oversampling, matrix.rows, matrix.columns)
-    let sketch = TruncatedSVD.uniform(rows: matrix.columns, columns: width, using: &generator)
+    let sketch = Matrix.uniform(rows: matrix.columns, columns: width, using: &generator)
     var range = orthonormalised(matrix.multiplied(by: sketch))
     for _ in 0..<powerIterations {
       let opposite = orthonormalised(matrix.transposedMultiplied(by: range))
@@ -35,20 +35,6 @@ package struct TruncatedSVD: Sendable {
       for column in 0..<leading.columns { leading[row, column] /= singularValues[row] }
     }
     rightVectors = gemm(projected, leading, transposeRight: true)
-  }
-
-  /// A random matrix of numbers between -1 and 1, as good a sketch as normal ones and cheap to draw: four at a time.
-  private static func uniform(
-    rows: Int, columns: Int, using generator: inout some RandomNumberGenerator
-  ) -> Matrix {
-    var matrix = Matrix(rows: rows, columns: columns)
-    var bits: UInt64 = 0
-    for index in 0..<rows * columns {
-      if index % 4 == 0 { bits = generator.next() }
-      matrix.elements[index] = Float(Int16(truncatingIfNeeded: bits)) / 32768
-      bits >>= 16
-    }
-    return matrix
   }
 }
 

@@ -16,7 +16,7 @@ package final class Archive: Sendable {
     queue = try StoreError.wrapping(path: path) {
       let queue = try DatabaseQueue(path: path, configuration: Archive.configuration)
       try queue.writeWithoutTransaction { database in
-        guard try Schema.belongsToAssay(database) else { throw StoreError.notAnArchive(path: path) }
+        guard try Schema.claim(database) else { throw StoreError.notAnArchive(path: path) }
         if try Schema.migrator.hasBeenSuperseded(database) { throw StoreError.newerVersion(path: path) }
         try BulkJournal.end(database)
       }

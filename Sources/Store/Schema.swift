@@ -12,7 +12,6 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 records") { database in
-      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: imports)
       try database.execute(sql: tickets)
       try database.execute(sql: executions)
@@ -26,11 +25,16 @@ enum Schema {
     return migrator
   }
 
-  /// Whether the file is an archive or still empty.
-  static func belongsToAssay(_ database: Database) throws -> Bool {
+  /// Marks an empty file as an archive, before anything else is in it: a run that is killed then leaves no file that the
+  /// next one takes for somebody else's.
+  ///
+  /// - Returns: whether the file is an archive now.
+  static func claim(_ database: Database) throws -> Bool {
     let mark = try Int32.fetchOne(database, sql: "PRAGMA application_id")
-    let objects = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
-    return mark == applicationID || (mark == 0 && objects == 0)
+    if mark == applicationID { return true }
+    guard mark == 0, try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0 else { return false }
+    try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+    return true
   }
 
   private static let imports = """

@@ -5,11 +5,10 @@ extension Matrix {
   package func centres(of group: [Int], groups: Int) -> Matrix {
     precondition(group.count == rows, "a group for every row")
     var centres = Matrix(rows: groups, columns: columns)
+    let vectors = elements.span
+    var sums = centres.elements.mutableSpan
     for row in 0..<rows {
-      let start = group[row] * columns
-      for column in 0..<columns {
-        centres.elements[start + column] += elements[row * columns + column]
-      }
+      axpy(1, vectors.extracting(row * columns..<(row + 1) * columns), onto: &sums, at: group[row] * columns)
     }
     centres.normaliseRows()
     return centres
@@ -28,12 +27,12 @@ extension Matrix {
     var tickets = [Int](repeating: 0, count: centres.rows)
     for (row, own) in group.enumerated() { tickets[own] += multiplicity[row] }
     var sum = 0.0
+    let similarities = products.elements.span
     for row in 0..<rows where tickets[group[row]] > 1 {
+      let line = similarities.extracting(row * centres.rows..<(row + 1) * centres.rows)
       var other = -Float.infinity
-      for centre in 0..<centres.rows where centre != group[row] {
-        other = max(other, products[row, centre])
-      }
-      let own = 1 - products[row, group[row]]
+      for centre in line.indices where centre != group[row] && line[centre] > other { other = line[centre] }
+      let own = 1 - line[group[row]]
       let nearest = 1 - other
       let larger = max(own, nearest)
       if larger > 0 { sum += Double((nearest - own) / larger) }

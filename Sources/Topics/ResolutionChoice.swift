@@ -34,20 +34,27 @@ struct ResolutionSearch {
   }
 
   private func best(among resolutions: [Double]) -> ResolutionChoice {
-    let cuts = concurrentParts(of: resolutions.count, size: 1) { cut(at: resolutions[$0.lowerBound]) }
-    let largest = cuts.map(\.silhouette).max() ?? 0
+    // A first pass of every cut tells how well it separates; only the one that is taken is worked out.
+    let silhouettes = concurrentParts(of: resolutions.count, size: 1) { part in
+      let groups = Leiden.groups(of: graph, resolution: resolutions[part.lowerBound], seed: seed, passes: 1)
+      return silhouette(of: groups)
+    }
+    let largest = silhouettes.max() ?? 0
     let enough = largest - abs(largest) * ResolutionSearch.tolerance
-    return cuts.first { $0.silhouette >= enough } ?? cut(at: 1)
+    return cut(at: zip(resolutions, silhouettes).first { $0.1 >= enough }?.0 ?? 1)
   }
 
   private func cut(at resolution: Double) -> ResolutionChoice {
     let groups = Leiden.groups(of: graph, resolution: resolution, seed: seed)
-    let centres = vectors.centres(of: groups, groups: (groups.max() ?? -1) + 1)
     return ResolutionChoice(
-      resolution: resolution,
-      silhouette: vectors.simplifiedSilhouette(of: groups, centres: centres, multiplicity: multiplicity),
+      resolution: resolution, silhouette: silhouette(of: groups),
       partition: Partition(
         settling: continued(groups), of: vectors, multiplicity: multiplicity, minimumSize: minimumSize))
+  }
+
+  private func silhouette(of groups: [Int]) -> Double {
+    let centres = vectors.centres(of: groups, groups: (groups.max() ?? -1) + 1)
+    return vectors.simplifiedSilhouette(of: groups, centres: centres, multiplicity: multiplicity)
   }
 
   /// The groups with those of the earlier fit going on in them.

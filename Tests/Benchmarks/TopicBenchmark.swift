@@ -1,3 +1,4 @@
+import Encoding
 import Foundation
 import LinearAlgebra
 import Records
@@ -12,9 +13,8 @@ enum TopicBenchmark {
   /// - Throws: what reading and writing the files throws, and `BenchmarkFailure` when they do not fit each other.
   static func run(folder: String) throws {
     let place = URL(fileURLWithPath: folder)
-    let texts = try String(contentsOf: place.appending(path: "texts.txt"), encoding: .utf8)
-      .split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
-    let vectors = try matrix(Data(contentsOf: place.appending(path: "vectors.f32")), rows: texts.count)
+    let encoded = try EncodedTexts(folder: place)
+    let (texts, vectors) = (encoded.texts, encoded.vectors)
     let options = TopicOptions()
 
     var times = ["part,median_seconds,median_processor_seconds"]
@@ -28,6 +28,17 @@ enum TopicBenchmark {
     let ids = texts.indices.map { String(format: "%07d", $0) }
     let model = timed("vectors to topics", in: &times) {
       TopicModel.fit(vectors: vectors, texts: texts, ids: ids, options: options)
+    }
+    let centres = model.centres(width: vectors.columns)
+    let lesson = timed("student taught", in: &times) {
+      Student.taught(by: texts, vectors: vectors, centres: centres, seed: options.seed)
+    }
+    print("student agrees with the encoder on \(lesson.agreement)")
+    let placed = timed("student places all", in: &times) {
+      lesson.student.vectors(for: texts).nearestRows(of: lesson.student.projected(centres)).positions
+    }
+    guard placed.count == texts.count else {
+      throw BenchmarkFailure(description: "\(placed.count) places for \(texts.count) texts")
     }
     try write(times, to: place.appending(path: "times.csv"))
     try write(edgeLines(graph), to: place.appending(path: "graph.csv"))
@@ -58,18 +69,6 @@ enum TopicBenchmark {
     lines.append("\(part),\(figures.joined(separator: ","))")
     print(lines[lines.count - 1])
     return result
-  }
-
-  private static func matrix(_ bytes: Data, rows: Int) throws -> Matrix {
-    guard rows > 0, bytes.count % (4 * rows) == 0 else {
-      throw BenchmarkFailure(description: "\(bytes.count) bytes of vectors for \(rows) texts")
-    }
-    let bytes = [UInt8](bytes)
-    let elements = (0..<bytes.count / 4).map { index in
-      let bits = (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[4 * index + $1]) << (8 * UInt32($1)) }
-      return Float(bitPattern: bits)
-    }
-    return Matrix(rows: rows, columns: elements.count / rows, elements: elements)
   }
 
   /// Each edge once.

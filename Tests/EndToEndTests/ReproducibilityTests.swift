@@ -96,6 +96,16 @@ struct ReproducibilityTests {
         == ReportFolder(runningIn: two, by: "taskset -c 0,1 assay").tables)
   }
 
+  @Test("Another processor's kernels of the matrix library change no byte of any table")
+  func otherKernels() throws {
+    let oldest = try TemporaryFolder()
+    let other = try TemporaryFolder()
+    for folder in [oldest, other] { try inOrder(folder, ReproducibilityTests.desk) }
+    #expect(
+      try ReportFolder(runningIn: oldest, by: "OPENBLAS_CORETYPE=Prescott assay").tables
+        == ReportFolder(runningIn: other, by: "OPENBLAS_CORETYPE=Haswell assay").tables)
+  }
+
   private static let canPin = (try? Binary.shell("taskset -c 0,1 true", in: "/").exitCode) == 0
 
   @Test("Texts that are the same but for case and punctuation share a topic, exact duplicates all about their place")

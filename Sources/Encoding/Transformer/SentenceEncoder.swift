@@ -43,7 +43,7 @@ package struct SentenceEncoder: Sendable {
     self.positions = positions
     norm = parameters.norm.layer
     layers = concurrentParts(of: shape.layers, size: 1) { part in
-      TransformerLayer(parameters.layers[part.lowerBound], heads: parameters.shape.heads)
+      TransformerLayer(parameters.layers[part.lowerBound])
     }
   }
 
@@ -55,8 +55,7 @@ package struct SentenceEncoder: Sendable {
 
   /// A vector of length 1 for every sequence of tokens: `tokens.count` x `width`.
   ///
-  /// Equal sequences get equal vectors. Every bit depends on the set of sequences alone, not on their order or the
-  /// number of cores; another set may change the last digits, since products are rounded differently.
+  /// Every bit of a vector depends on its sequence alone, neither on those beside it nor on the machine.
   /// - Parameters:
   ///   - tokens: each as `tokens(of:)` gives them.
   ///   - progress: called from time to time, from any thread but never from two at once, with how many are done.

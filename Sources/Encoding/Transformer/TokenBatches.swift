@@ -1,7 +1,4 @@
 /// Different token sequences, sorted by length, in batches of about the same number of tokens.
-///
-/// The batches depend on the set of sequences alone, neither on their order nor on repetitions nor on the machine: so
-/// does every bit of the vectors.
 struct TokenBatches: Sendable {
   /// Every sequence once, shorter ones first, those of one length in the order of their tokens.
   let sequences: [[Int32]]

@@ -10,18 +10,16 @@ struct TransformerBatch {
 
   // Room to work in, kept from layer to layer; row-major.
 
+  /// What goes into a layer's products: `tokenCount` x width, and x the shape's `inner`.
+  var rounded: RoundedRows
+  var roundedInner: RoundedRows
   /// Query, key and value of every token: `tokenCount` x 3 width.
   var projections: [Float]
-  /// What every token gathers from the others: `tokenCount` x width.
-  var contexts: [Float]
+  var attention: Attention
   /// What is added to the states: `tokenCount` x width.
   var updates: [Float]
   /// `tokenCount` x the shape's `inner`.
   var inner: [Float]
-  /// The weights of one text's tokens for each other: length x length.
-  var scores: [Float]
-  /// What every row of `scores` is still to be multiplied by.
-  var scales: [Float]
 
   /// - Parameter lengths: the number of tokens of every text.
   init(lengths: [Int], shape: EncoderShape) {
@@ -31,14 +29,13 @@ struct TransformerBatch {
       return end..<end + length
     }
     tokenCount = end
-    let longest = lengths.max() ?? 0
     states = [Float](repeating: 0, count: tokenCount * shape.width)
+    rounded = RoundedRows(rows: tokenCount, columns: shape.width)
+    roundedInner = RoundedRows(rows: tokenCount, columns: shape.inner)
     projections = [Float](repeating: 0, count: tokenCount * 3 * shape.width)
-    contexts = states
+    attention = Attention(tokens: lengths.max() ?? 0, width: shape.width, heads: shape.heads)
     updates = states
     inner = [Float](repeating: 0, count: tokenCount * shape.inner)
-    scores = [Float](repeating: 0, count: longest * longest)
-    scales = [Float](repeating: 0, count: longest)
   }
 
   /// The mean of the states of every text's tokens, brought to length 1: `texts.count` x width.
