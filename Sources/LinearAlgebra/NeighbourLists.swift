@@ -12,7 +12,7 @@ package struct NeighbourLists: Sendable {
 
   /// - Parameter blockRows: a core holds the products of so many rows with as many others at a time.
   /// - Complexity: half of rows² x columns, since every product serves both its rows.
-  package init(of vectors: Matrix, count wanted: Int, blockRows: Int = 512) {
+  package init(of vectors: Matrix, count wanted: Int, blockRows: Int = 768) {
     let rows = vectors.rows
     let count = max(0, min(wanted, rows - 1))
     let rounded = RoundedRows(roundingAlike: vectors).wholes

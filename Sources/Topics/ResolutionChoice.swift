@@ -21,19 +21,27 @@ struct ResolutionSearch {
 
   private static let tolerance = 0.05
 
+  /// Where a granularity cuts the graph; nil for a number of topics, which takes a search.
+  ///
   /// `auto` takes the resolution with the largest simplified silhouette, or a coarser one that comes within a twentieth of
   /// it: of cuts that separate nearly as well, a reader wants that with fewer topics. `coarse` and `fine` take a
-  /// third and three times that resolution; a number the resolution that comes closest to it.
-  func choice(_ granularity: Granularity, among resolutions: [Double]) -> ResolutionChoice {
+  /// third and three times that resolution.
+  func resolution(of granularity: Granularity, among resolutions: [Double]) -> Double? {
     switch granularity {
     case .auto: best(among: resolutions)
-    case .coarse: cut(at: best(among: resolutions).resolution / 3)
-    case .fine: cut(at: best(among: resolutions).resolution * 3)
-    case .count(let wanted): cut(withTopics: wanted)
+    case .coarse: best(among: resolutions) / 3
+    case .fine: best(among: resolutions) * 3
+    case .count: nil
     }
   }
 
-  private func best(among resolutions: [Double]) -> ResolutionChoice {
+  /// The cut of a granularity at its resolution; for a number of topics the one that comes closest to it.
+  func choice(_ granularity: Granularity, at resolution: Double?) -> ResolutionChoice {
+    if case .count(let wanted) = granularity { return cut(withTopics: wanted) }
+    return cut(at: resolution ?? 1)
+  }
+
+  private func best(among resolutions: [Double]) -> Double {
     // A first pass of every cut tells how well it separates; only the one that is taken is worked out.
     let silhouettes = concurrentParts(of: resolutions.count, size: 1) { part in
       let groups = Leiden.groups(of: graph, resolution: resolutions[part.lowerBound], seed: seed, passes: 1)
@@ -41,7 +49,7 @@ struct ResolutionSearch {
     }
     let largest = silhouettes.max() ?? 0
     let enough = largest - abs(largest) * ResolutionSearch.tolerance
-    return cut(at: zip(resolutions, silhouettes).first { $0.1 >= enough }?.0 ?? 1)
+    return zip(resolutions, silhouettes).first { $0.1 >= enough }?.0 ?? 1
   }
 
   private func cut(at resolution: Double) -> ResolutionChoice {

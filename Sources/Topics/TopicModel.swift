@@ -44,7 +44,10 @@ package struct TopicModel: Sendable {
       // A small pile of tickets has small topics.
       minimumSize: min(options.minimumSize, max(1, tickets / 20)), seed: options.seed,
       continuation: earlier.map { EarlierGroups($0, texts: distinct, clustered: clustered, vectors: sample) })
-    let choice = search.choice(options.granularity, among: options.resolutions)
+    let resolution = search.resolution(of: options.granularity, among: options.resolutions)
+    // Naming reads the texts whatever the topics are, and a single cut is the work of one core.
+    let (choice, traits) = concurrently(
+      { search.choice(options.granularity, at: resolution) }, { WordTraits(reading: texts) })
     var partition = choice.partition
     let firstID = clustered.map { ids[distinct.first[$0]] }
     partition.reorder(
@@ -71,7 +74,7 @@ package struct TopicModel: Sendable {
         NamedFigure(name: "clustered_tickets", value: Double(texts.count)),
       ])
     model.name(
-      texts: texts, centres: centres, reaches: sample.reaches(of: groups, centres: centres),
+      traits: traits, centres: centres, reaches: sample.reaches(of: groups, centres: centres),
       parentOf: ParentTopics.parents(
         of: partition, in: search.graph, resolution: choice.resolution, seed: options.seed))
     return model
@@ -96,8 +99,8 @@ package struct TopicModel: Sendable {
     }
   }
 
-  private mutating func name(texts: [String], centres: Matrix, reaches: [Float], parentOf: [Int?]) {
-    let (labels, parentLabels) = TopicLabels.labels(texts: texts, topic: topicOf, parentOf: parentOf)
+  private mutating func name(traits: WordTraits, centres: Matrix, reaches: [Float], parentOf: [Int?]) {
+    let (labels, parentLabels) = TopicLabels.labels(traits: traits, topic: topicOf, parentOf: parentOf)
     parents = parentLabels.map { FittedParent(name: $0.name, keywords: $0.keywords) }
     topics = labels.enumerated().map { index, label in
       FittedTopic(

@@ -18,18 +18,18 @@ package enum TopicLabels {
   /// - Parameter topic: of every text; nil for a text without one.
   package static func labels(texts: [String], topic: [Int?], topics: Int) -> [TopicLabel] {
     let parentOf = [Int?](repeating: nil, count: topics)
-    return labels(texts: texts, topic: topic, parentOf: parentOf).topics
+    return labels(traits: WordTraits(reading: texts), topic: topic, parentOf: parentOf).topics
   }
 
   /// The labels of topics and of their parents; every name stands once among them all.
   ///
   /// - Parameters:
+  ///   - traits: of the words of all texts.
   ///   - topic: of every text; nil for a text without one.
   ///   - parentOf: of every topic; nil for a topic without one. Parents are numbered from 0 without a gap.
-  package static func labels(
-    texts: [String], topic: [Int?], parentOf: [Int?]
+  static func labels(
+    traits: WordTraits, topic: [Int?], parentOf: [Int?]
   ) -> (topics: [TopicLabel], parents: [TopicLabel]) {
-    let traits = WordTraits(LabelText(texts))
     let counts = PhraseCounts(PhraseReader(traits: traits), topic: topic, topics: parentOf.count)
     let weighing = NameCandidates(traits: traits, counts: counts)
     let things = parentOf.indices.map(weighing.things)

@@ -1,12 +1,12 @@
 /// What a word can be in a phrase, for every word of some texts.
-struct WordTraits {
+struct WordTraits: Sendable {
   let text: LabelText
   private let stems: [Int32]
   private let verbs: [Int32]
   private let meanings: [Int32]
   private let flags: [Flags]
 
-  private struct Flags: OptionSet {
+  private struct Flags: OptionSet, Sendable {
     let rawValue: UInt16
     static let content = Flags(rawValue: 1)
     static let transparent = Flags(rawValue: 2)
@@ -21,6 +21,11 @@ struct WordTraits {
     static let wish = Flags(rawValue: 1024)
     static let acting = Flags(rawValue: 2048)
     static let loose = Flags(rawValue: 4096)
+  }
+
+  /// - Complexity: linear in the length of the texts.
+  init(reading texts: [String]) {
+    self.init(LabelText(texts))
   }
 
   init(_ text: LabelText) {
