@@ -18,7 +18,14 @@ package enum TopicLabels {
   /// - Parameter topic: of every text; nil for a text without one.
   package static func labels(texts: [String], topic: [Int?], topics: Int) -> [TopicLabel] {
     let parentOf = [Int?](repeating: nil, count: topics)
-    return labels(traits: WordTraits(reading: texts), topic: topic, parentOf: parentOf).topics
+    return labels(texts: texts, topic: topic, parentOf: parentOf).topics
+  }
+
+  /// The labels of topics and of their parents, from the texts.
+  package static func labels(
+    texts: [String], topic: [Int?], parentOf: [Int?]
+  ) -> (topics: [TopicLabel], parents: [TopicLabel]) {
+    labels(traits: WordTraits(reading: texts), topic: topic, parentOf: parentOf)
   }
 
   /// The labels of topics and of their parents; every name stands once among them all.
