@@ -22,6 +22,9 @@ enum Schema {
     migrator.registerMigration("2 topic registry", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: topicRegistry)
     }
+    migrator.registerMigration("3 breaks", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: breaks)
+    }
     return migrator
   }
 

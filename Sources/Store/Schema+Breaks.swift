@@ -1,0 +1,12 @@
+extension Schema {
+  /// How far people have got with every break there ever was; what a break is about is worked out anew by each run.
+  static let breaks = """
+    CREATE TABLE break_state (
+      break_id TEXT PRIMARY KEY,
+      status TEXT NOT NULL,
+      first_seen_at INTEGER NOT NULL,
+      status_by TEXT,
+      status_reason TEXT
+    ) STRICT, WITHOUT ROWID;
+    """
+}
