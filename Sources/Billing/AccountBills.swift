@@ -18,7 +18,7 @@ struct AccountBills {
     _ position: Int, _ control: ControlTotals, _ entries: [Statement.Entry], _ focus: [FocusCharge]
   ) throws(BillingError) -> AccountBill {
     let account = usage.usage[position].account
-    let period = account.zone.period(of: month)
+    let period = account.calendar.period(of: month)
     var bill = AccountBill(account: account, period: period, control: control)
     bill.total = try Rounding.sum(entries.map(\.line.amount))
     for entry in entries {
@@ -49,15 +49,13 @@ struct AccountBills {
   }
 
   private func forecast(_ account: Account, _ focus: [FocusCharge]) -> Forecast? {
-    let first = month.firstDay.daysSince1970
-    var amounts = [Int64](repeating: 0, count: Int(month.next.firstDay.daysSince1970 - first))
-    for row in focus {
-      let day = account.zone.day(of: row.chargePeriod.start).daysSince1970 - first
-      amounts[Int(day)] += row.billedCost.micro
-    }
+    let days = DayTable(account.calendar, month)
+    guard let firstDay = days.days.first else { return nil }
+    var amounts = [Int64](repeating: 0, count: days.days.count)
+    for row in focus { amounts[days.position(of: row.chargePeriod.start)] += row.billedCost.micro }
     return MonthForecast(
-      amounts: amounts, daysBeforeLog: daysBeforeLog(account, amounts), month: month, zone: account.zone,
-      asOf: usage.asOf, currency: account.currency
+      amounts: amounts, daysBeforeLog: daysBeforeLog(account, amounts), firstDay: firstDay,
+      zone: account.calendar.zone(of: month), asOf: usage.asOf, currency: account.currency
     ).forecast()
   }
 

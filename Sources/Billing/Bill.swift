@@ -74,11 +74,11 @@ package struct Bill: Sendable {
   }
 
   private func dayTables(of month: Month) -> [DayTable] {
-    var known: [TimeZoneRules: DayTable] = [:]
+    var known: [BillingCalendar: DayTable] = [:]
     return usage.usage.map { entry in
-      let zone = entry.account.zone
-      let table = known[zone] ?? DayTable(zone: zone, month: month)
-      known[zone] = table
+      let calendar = entry.account.calendar
+      let table = known[calendar] ?? DayTable(calendar, month)
+      known[calendar] = table
       return table
     }
   }

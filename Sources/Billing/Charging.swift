@@ -34,7 +34,7 @@ struct Charging {
       if left.usedAt != right.usedAt { return left.usedAt < right.usedAt }
       return isOrdered(units[left.unit], units[right.unit])
     }
-    let starts = usage.usage.map { $0.account.zone.start(of: month.firstDay) }
+    let starts = usage.usage.map { $0.account.calendar.period(of: month).start }
     var charges: [Charge] = []
     charges.reserveCapacity(ordered.count)
     for place in ordered { charges.append(try charge(units[place.unit], starts)) }

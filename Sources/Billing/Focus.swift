@@ -26,7 +26,7 @@ struct Focus {
     let version = usage.book.versions[usageDay.price.version]
     return FocusCharge(
       accountID: account.id, accountName: account.name, billingPeriod: line.period,
-      chargePeriod: account.zone.period(of: usageDay.day), billedCost: billedCost,
+      chargePeriod: account.calendar.period(ofDay: usageDay.day, in: month), billedCost: billedCost,
       listCost: try Rounding.exact(usageDay.totals.quantity, at: version.unitPrice),
       unitPrice: version.unitPrice, pricingQuantity: usageDay.totals.quantity, unit: version.unit,
       consumedQuantity: Int64(usageDay.totals.executions), currency: version.currency,

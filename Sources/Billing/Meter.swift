@@ -14,7 +14,7 @@ package struct Meter: Sendable {
   private var timelines: [PriceTimeline] = []
   private var calendars: [MonthTable] = []
   private var accountNumbers: [String: Int32] = [:]
-  private var knownCalendars: [TimeZoneRules: MonthTable] = [:]
+  private var knownCalendars: [BillingCalendar: MonthTable] = [:]
   private var tasks = TaskNames()
   private var tally = TaskTally()
 
@@ -116,8 +116,8 @@ package struct Meter: Sendable {
 
   private mutating func open(_ account: Account) {
     guard accountNumbers[account.id] == nil else { return }
-    let calendar = knownCalendars[account.zone] ?? MonthTable(zone: account.zone, last: asOf)
-    knownCalendars[account.zone] = calendar
+    let calendar = knownCalendars[account.calendar] ?? MonthTable(account.calendar, last: asOf)
+    knownCalendars[account.calendar] = calendar
     accountNumbers[account.id] = Int32(accounts.count)
     accounts.append(AccountUsage(account: account))
     timelines.append(PriceTimeline(book: book, account: account.id))

@@ -13,7 +13,7 @@ struct MonthForecast {
   let amounts: [Int64]
   /// Days of the month before the account's log begins: they say nothing about a usual day.
   let daysBeforeLog: Int
-  let month: Month
+  let firstDay: CivilDate
   let zone: TimeZoneRules
   let asOf: Timestamp
   let currency: Currency
@@ -24,7 +24,6 @@ struct MonthForecast {
   /// days around their run rate, r the days left and n the complete days (Hahn and Meeker, "Statistical Intervals",
   /// 1991, section 4.8 for the sum of future observations). It never falls below what is billed already.
   func forecast() -> Forecast? {
-    let firstDay = month.firstDay
     let ends = amounts.indices.map { zone.start(of: firstDay.advanced(days: $0 + 1)) }
     let complete = ends.prefix { $0 <= asOf }.count
     let known = complete - daysBeforeLog
@@ -55,7 +54,7 @@ struct MonthForecast {
 
   /// The part of the day under way that is still to come, between 0 and 1.
   private func dayShareLeft(_ day: Int, _ end: Timestamp) -> Double {
-    let start = zone.start(of: month.firstDay.advanced(days: day))
+    let start = zone.start(of: firstDay.advanced(days: day))
     let length = end.seconds(since: start)
     guard length > 0 else { return 0 }
     return min(1, end.seconds(since: max(asOf, start)) / length)
@@ -67,7 +66,7 @@ struct MonthForecast {
 
   /// Days modulo seven since the epoch; which of them is a Monday does not matter.
   private func weekday(_ day: Int) -> Int {
-    Int((month.firstDay.daysSince1970 + Int64(day)) % 7 + 7) % 7
+    Int((firstDay.daysSince1970 + Int64(day)) % 7 + 7) % 7
   }
 
   private func mean(_ values: [Double]) -> Double {

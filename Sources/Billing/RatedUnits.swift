@@ -1,14 +1,14 @@
 import Records
 
-/// What units of one month come to: sums by account and version, and by day.
+/// What units of one period come to: sums by account and version, and by day.
 ///
 /// All are sums of whole numbers, so that those of several stretches of keys add up to the same whatever the stretches.
 struct RatedUnits: Sendable {
-  static let mostDays = 31
-
+  /// Days of the longest period among the accounts.
+  private let dayCount: Int
   /// The units themselves where they are listed, in the order of keys.
   private(set) var units: [UsageUnit] = []
-  /// By slot, then day of the month.
+  /// By slot, then day of the period.
   private(set) var days: [DayTotals]
   /// By slot: units that have no price, and the first use among them.
   private(set) var unrated: [(units: Int, firstUsedAt: Timestamp)]
@@ -17,19 +17,26 @@ struct RatedUnits: Sendable {
 
   /// - Parameters:
   ///   - slots: The count of `PriceSlots`.
+  ///   - dayCount: Days of the longest period among the accounts.
   ///   - others: How many readings are only compared.
-  init(slots: Int, others: Int) {
-    days = Array(repeating: DayTotals(), count: slots * RatedUnits.mostDays)
+  init(slots: Int, dayCount: Int, others: Int) {
+    self.dayCount = dayCount
+    days = Array(repeating: DayTotals(), count: slots * dayCount)
     unrated = Array(repeating: (0, Timestamp(milliseconds: .max)), count: slots)
     otherQuantities = Array(repeating: Array(repeating: 0, count: slots), count: others)
   }
 
-  /// Adds a unit under the reading in force, used on a day of the month counted from 0.
+  /// Adds a unit under the reading in force, used on a day of the period counted from 0.
   ///
   /// - Throws: `BillingError.overflow`.
   mutating func add(_ unit: UsageUnit, slot: Int, day: Int, isListed: Bool) throws(BillingError) {
-    try days[slot * RatedUnits.mostDays + day].add(unit)
+    try days[slot * dayCount + day].add(unit)
     if isListed { units.append(unit) }
+  }
+
+  /// The days of a slot.
+  func days(ofSlot slot: Int) -> ArraySlice<DayTotals> {
+    days[slot * dayCount..<(slot + 1) * dayCount]
   }
 
   /// Counts a unit that has no price.

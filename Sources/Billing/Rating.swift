@@ -40,6 +40,9 @@ struct Rating {
   /// Readings of which only quantities are wanted.
   let others: [Reading]
 
+  /// Days of the longest period among the accounts.
+  var dayCount: Int { dayTables.map(\.days.count).max() ?? 0 }
+
   /// Folds every key once for all readings, a stretch of keys on each processor.
   ///
   /// - Parameter listsUnits: Whether the units themselves are wanted.
@@ -53,7 +56,7 @@ struct Rating {
       let part = Swift.Result { () throws(BillingError) in try pass.units(ofKeys: stretches[index]) }
       parts.withLock { $0[index] = part }
     }
-    var sum = RatedUnits(slots: slots.count, others: others.count)
+    var sum = RatedUnits(slots: slots.count, dayCount: dayCount, others: others.count)
     for part in parts.withLock({ $0 }) {
       if let part { try sum.add(try part.get()) }
     }
@@ -70,8 +73,7 @@ struct Rating {
     var result = Result(units: sum.units)
     for slot in (0..<slots.count).sorted(by: { isOrdered(slots.price(at: $0), slots.price(at: $1)) }) {
       let price = slots.price(at: slot)
-      let days = sum.days[slot * RatedUnits.mostDays..<(slot + 1) * RatedUnits.mostDays]
-      for (day, totals) in days.enumerated() where totals.quantity > 0 {
+      for (day, totals) in sum.days(ofSlot: slot).enumerated() where totals.quantity > 0 {
         result.days.append(UsageDay(price: price, day: dayTables[price.account].days[day], totals: totals))
       }
       if let reason = slots.obstacle(at: slot), sum.unrated[slot].units > 0 {

@@ -6,6 +6,7 @@ struct RatingPass: Sendable {
   private let usage: MeteredUsage
   private let month: Int32
   private let dayTables: [DayTable]
+  private let dayCount: Int
   /// The reading in force, then those that are only compared.
   private let readings: [Reading]
   private let slots: PriceSlots
@@ -15,6 +16,7 @@ struct RatingPass: Sendable {
     usage = rating.usage
     month = MonthTable.number(of: rating.month)
     dayTables = rating.dayTables
+    dayCount = rating.dayCount
     readings = [rating.reading] + rating.others
     self.slots = slots
     self.listsUnits = listsUnits
@@ -24,7 +26,7 @@ struct RatingPass: Sendable {
   ///
   /// - Throws: `BillingError.overflow`.
   func units(ofKeys keys: Range<Int>) throws(BillingError) -> RatedUnits {
-    var result = RatedUnits(slots: slots.count, others: readings.count - 1)
+    var result = RatedUnits(slots: slots.count, dayCount: dayCount, others: readings.count - 1)
     var chain = CellChain(usage)
     var foldings = readings.map { UnitFolding(usage.book, $0) }
     for key in keys where chain.load(key: key, month: month) {

@@ -46,7 +46,7 @@ struct Statement {
     let exact = try Rounding.exact(quantity, at: version.unitPrice)
     let amount = try Rounding.rounded(exact, to: version.currency, rounding)
     return StatementLine(
-      accountID: account.id, period: account.zone.period(of: month), status: .draft,
+      accountID: account.id, period: account.calendar.period(of: month), status: .draft,
       priceID: version.id, unit: version.unit, quantity: quantity, unitPrice: version.unitPrice,
       amount: amount, currency: version.currency,
       roundingDifference: Money(micro: amount.micro - exact.micro))

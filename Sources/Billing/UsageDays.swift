@@ -1,18 +1,18 @@
 import Records
 
-/// The local days of one month in one zone, to find a unit's day without asking the zone's rules every time.
+/// The local days of one billing period, to find a unit's day without asking the zone's rules every time.
 struct DayTable: Sendable {
   let days: [CivilDate]
   /// Start of every day in milliseconds.
   private let starts: [Int64]
 
-  init(zone: TimeZoneRules, month: Month) {
-    let first = month.firstDay.daysSince1970
-    days = (first..<month.next.firstDay.daysSince1970).map { CivilDate(daysSince1970: $0) }
+  init(_ calendar: BillingCalendar, _ month: Month) {
+    let zone = calendar.zone(of: month)
+    days = calendar.days(of: month)
     starts = days.map { zone.start(of: $0).milliseconds }
   }
 
-  /// The position in `days` of an instant of the month.
+  /// The position in `days` of an instant of the period.
   func position(of instant: Timestamp) -> Int {
     let milliseconds = instant.milliseconds
     // Days are about 24 hours long, so the guess is close; the clock changes that make it wrong are put right below.

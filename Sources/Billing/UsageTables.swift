@@ -10,22 +10,22 @@ struct UsageTables {
     usage.accounts.first?.currency
   }
 
-  /// A row for every local day from the month's first to as-of's or the month's last, used or not.
+  /// A row for every local day from the periods' first to as-of's or the periods' last, used or not.
   ///
   /// Amounts are the billed costs, which sum to the lines.
   /// - Throws: `BillingError.overflow`.
   func daily(_ rows: [(account: Account, row: FocusCharge)]) throws(BillingError) -> [DailyUsage] {
-    let zones = usage.usage.isEmpty ? [.utc] : usage.usage.map(\.account.zone)
-    let first = month.firstDay
-    let last = month.next.firstDay.advanced(days: -1)
-    let newest = zones.map { $0.day(of: usage.asOf) }.max() ?? first
-    let count = Int(min(last, newest).daysSince1970 - first.daysSince1970) + 1
-    var daily = (0..<max(0, count)).map {
+    let calendars = Set(usage.usage.map(\.account.calendar))
+    let days = calendars.flatMap { $0.days(of: month) }
+    let first = days.min() ?? month.firstDay
+    let newest = calendars.map { $0.zone(of: month).day(of: usage.asOf) }.max() ?? first
+    let last = min(days.max() ?? month.next.firstDay.advanced(days: -1), newest)
+    var daily = (0..<max(0, Int(last.daysSince1970 - first.daysSince1970) + 1)).map {
       DailyUsage(day: first.advanced(days: $0), units: 0, amount: .zero)
     }
     for (account, row) in rows where row.currency == currency {
-      let day = Int(
-        account.zone.day(of: row.chargePeriod.start).daysSince1970 - first.daysSince1970)
+      let local = account.calendar.zone(of: month).day(of: row.chargePeriod.start)
+      let day = Int(local.daysSince1970 - first.daysSince1970)
       while daily.count <= day {
         daily.append(DailyUsage(day: first.advanced(days: daily.count), units: 0, amount: .zero))
       }

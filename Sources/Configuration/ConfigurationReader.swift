@@ -25,7 +25,7 @@ extension AssayConfiguration {
   ]
 
   private mutating func read(_ root: YAMLSection) throws {
-    let accountKeys = ["id", "name", "zone", "enterprise", "currency"]
+    let accountKeys = ["id", "name", "zone", "anchor_day", "changes", "enterprise", "currency"]
     if let sections = try root.sections("accounts", known: accountKeys), !sections.isEmpty {
       accounts = try sections.map(AssayConfiguration.account)
     } else if let section = try root.section("account", known: accountKeys) {
@@ -46,13 +46,32 @@ extension AssayConfiguration {
     var account = Account()
     account.id = try section.text("id") ?? account.id
     account.name = try section.text("name") ?? account.name
-    account.zone =
-      try section.parsed("zone", expected: "an IANA zone such as Europe/Berlin") {
-        TimeZoneRules(identifier: $0)
-      } ?? account.zone
+    account.zone = try zone(section) ?? account.zone
+    account.anchorDay = try section.integer("anchor_day", in: 1...31) ?? account.anchorDay
+    account.calendarChanges = try calendarChanges(of: account, section)
     account.isEnterprise = try section.flag("enterprise") ?? account.isEnterprise
     account.currency = try AssayConfiguration.currency(section) ?? account.currency
     return account
+  }
+
+  /// Later zones and anchor days of an account; what a change leaves out stays as it was before.
+  private static func calendarChanges(of account: Account, _ section: YAMLSection) throws -> [CalendarChange] {
+    var rule = PeriodRule(zone: account.zone, anchorDay: account.anchorDay)
+    return try (section.sections("changes", known: ["from", "zone", "anchor_day"]) ?? []).map { section in
+      let from = try section.parsed("from", expected: "a day such as 2026-07-01") { text in
+        var scanner = DigitScanner(text.utf8)
+        guard let day = scanner.civilDate(), scanner.isAtEnd else { return Timestamp(rfc3339: text) }
+        return rule.zone.start(of: day)
+      }
+      rule.zone = try zone(section) ?? rule.zone
+      rule.anchorDay = try section.integer("anchor_day", in: 1...31) ?? rule.anchorDay
+      return CalendarChange(
+        from: try section.required("from", from, expected: "a day such as 2026-07-01"), rule: rule)
+    }
+  }
+
+  private static func zone(_ section: YAMLSection) throws -> TimeZoneRules? {
+    try section.parsed("zone", expected: "an IANA zone such as Europe/Berlin") { TimeZoneRules(identifier: $0) }
   }
 
   static func currency(_ section: YAMLSection) throws -> Currency? {

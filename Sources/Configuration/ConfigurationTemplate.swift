@@ -7,6 +7,9 @@ extension AssayConfiguration {
       id: default
       name: ""
       zone: Etc/UTC            # the zone of billing periods and of days in the report
+      anchor_day: 1            # the day of the month a billing period starts on; the last one of a shorter month
+      # A new zone or anchor day takes effect at the first start of a period not before its day:
+      # changes: [{from: 2026-07-01, zone: Europe/Berlin, anchor_day: 15}]
       enterprise: false        # an Enterprise plan needs no minimum of tickets
       currency: USD
 

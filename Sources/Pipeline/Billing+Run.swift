@@ -45,7 +45,7 @@ extension Session {
     // Tickets carry no account: every account is held against all of them.
     var tickets: [String: Int] = [:]
     for account in usage.accounts {
-      tickets[account.id] = try archive.ticketCount(createdIn: account.zone.period(of: scope.month))
+      tickets[account.id] = try archive.ticketCount(createdIn: account.calendar.period(of: scope.month))
     }
     let bill = Bill(
       usage: usage, policy: configuration.billing, eligibility: configuration.eligibility,

@@ -37,7 +37,7 @@ struct RunScope: Sendable, Hashable {
     before =
       oldest < longest
       ? Period(start: longest.advanced(days: -Int64(options.windowDays)), end: start) : nil
-    month = options.month ?? zone.month(of: asOf)
+    month = options.month ?? session.configuration.accounts[0].calendar.month(of: asOf)
   }
 
   /// Everything that is analysed: the window and the one before.

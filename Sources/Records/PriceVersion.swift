@@ -79,18 +79,29 @@ package struct Account: Sendable, Hashable {
   package var id: String
   package var name: String
   package var zone: TimeZoneRules
+  /// The day of the month on which a billing period starts.
+  package var anchorDay: Int
+  /// Later zones and anchor days.
+  package var calendarChanges: [CalendarChange]
   package var isEnterprise: Bool
   package var currency: Currency
 
   package init(
-    id: String = TaskExecution.defaultAccountID, name: String = "", zone: TimeZoneRules = .utc,
+    id: String = TaskExecution.defaultAccountID, name: String = "", zone: TimeZoneRules = .utc, anchorDay: Int = 1,
     isEnterprise: Bool = false, currency: Currency = .usd
   ) {
     self.id = id
     self.name = name
     self.zone = zone
+    self.anchorDay = anchorDay
+    calendarChanges = []
     self.isEnterprise = isEnterprise
     self.currency = currency
+  }
+
+  /// The account's billing periods.
+  package var calendar: BillingCalendar {
+    BillingCalendar(PeriodRule(zone: zone, anchorDay: anchorDay), changes: calendarChanges)
   }
 }
 

@@ -60,11 +60,6 @@ package struct TimeZoneRules: Sendable, Hashable {
     return firstInstant(in: candidates[0], candidates[1], withOffset: after)
   }
 
-  /// The half-open period of a local month.
-  package func period(of month: Month) -> Period {
-    Period(start: start(of: month.firstDay), end: start(of: month.next.firstDay))
-  }
-
   /// The half-open period of a local day.
   package func period(of day: CivilDate) -> Period {
     Period(start: start(of: day), end: start(of: day.advanced(days: 1)))

@@ -7,7 +7,7 @@ struct SampleBill {
   func make() -> BillSummary {
     var bill = BillSummary(month: Month("2020-05") ?? Month(containing: CivilDate(daysSince1970: 0)))
     let account = Account(id: text("default"), name: text("Example Ltd"))
-    let period = account.zone.period(of: bill.month)
+    let period = account.calendar.period(of: bill.month)
     bill.daily = (0..<31).map { day in
       let units = Int64(day % 7 < 5 ? 9 + day % 4 : 2)
       return DailyUsage(
