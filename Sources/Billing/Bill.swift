@@ -8,16 +8,21 @@ package struct Bill: Sendable {
   private let policy: BillingPolicy
   private let eligibility: [EligibilityRule]
   private let vendor: VendorNames
+  private let merges: [TicketMerge]
 
-  /// - Parameter usage: The whole log, metered.
+  /// - Parameters:
+  ///   - usage: The whole log, metered.
+  ///   - merges: Of tickets, by id.
   package init(
     usage: MeteredUsage, policy: BillingPolicy = BillingPolicy(),
-    eligibility: [EligibilityRule] = [EligibilityRule()], vendor: VendorNames = VendorNames()
+    eligibility: [EligibilityRule] = [EligibilityRule()], vendor: VendorNames = VendorNames(),
+    merges: [TicketMerge] = []
   ) {
     self.usage = usage
     self.policy = policy
     self.eligibility = eligibility
     self.vendor = vendor
+    self.merges = merges
   }
 
   /// The bill of a month, in every account's own zone.
@@ -112,6 +117,7 @@ package struct Bill: Sendable {
     findings += summary.accounts.flatMap {
       words.bill($0, boundaryUnits: boundaries[$0.account.id] ?? 0)
     }
+    findings += usage.chargedTwice(merges).map(words.mergedTwice)
     findings += summary.interpretations.compactMap(words.interpretation)
     if summary.accounts.allSatisfy({ $0.control.rowsRead == 0 }) { findings.append(words.noExecutions()) }
     return findings.sorted { Finding.isListed($0, before: $1) }

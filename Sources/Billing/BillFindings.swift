@@ -83,6 +83,15 @@ struct BillFindings {
     return findings
   }
 
+  /// A merged ticket of which both parts were used before they became one (rule 17).
+  func mergedTwice(_ merge: TicketMerge) -> Finding {
+    Finding(
+      .warning, .mergeDouble,
+      message: "ticket \(merge.ticketID), merged into \(merge.survivorID) at \(merge.mergedAt), and that ticket were "
+        + "both charged; ask the vendor whether one of the two units is credited",
+      action: .kept)
+  }
+
   /// Two readings that come to different totals.
   func interpretation(_ interpretation: Interpretation) -> Finding? {
     guard interpretation.chosen.amount != interpretation.other.amount else { return nil }

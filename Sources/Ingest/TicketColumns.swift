@@ -3,7 +3,7 @@ struct TicketColumns {
   let ticketID, createdAt, updatedAt, solvedAt, status, channel, subject: Column
   let customerText, agentText, aiText, tags, group, assignee, customerID: Column
   let priority, language, csat, reopens, firstReply, handle, resolution: Column
-  let resolvedBy, handover, vendorTopic, vendorSubtopic: Column
+  let resolvedBy, handover, vendorTopic, vendorSubtopic, mergedInto, mergedAt: Column
 
   init(_ map: ColumnMap) {
     ticketID = map.column("ticket_id")
@@ -31,6 +31,8 @@ struct TicketColumns {
     handover = map.column("handover")
     vendorTopic = map.column("vendor_topic")
     vendorSubtopic = map.column("vendor_subtopic")
+    mergedInto = map.column("merged_into")
+    mergedAt = map.column("merged_at")
   }
 }
 

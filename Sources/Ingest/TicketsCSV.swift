@@ -37,8 +37,9 @@ extension TableFormat {
       FieldAliases("handover", "human handover"),
       FieldAliases("vendor_topic", "topic", "category", "type", "issue", "queue", "intent", "ticket type", "product"),
       FieldAliases("vendor_subtopic", "subtopic"),
+      FieldAliases("merged_into", "merged into"), FieldAliases("merged_at", "merged at"),
     ],
-    dateFields: ["created_at", "updated_at", "solved_at"],
+    dateFields: ["created_at", "updated_at", "solved_at", "merged_at"],
     signature: { _, columns in
       guard missing(columns).isEmpty else { return nil }
       let found = ["ticket_id", "subject", "customer_text"].compactMap { field in
@@ -63,6 +64,7 @@ private struct TicketMapper: RowMapper {
   private let created: DateShape
   private let updated: DateShape
   private let solved: DateShape
+  private let merged: DateShape
   private var groups = RepeatedText()
   private var assignees = RepeatedText()
   private var topics = RepeatedText()
@@ -75,6 +77,7 @@ private struct TicketMapper: RowMapper {
     created = cells.shape("created_at")
     updated = cells.shape("updated_at")
     solved = cells.shape("solved_at")
+    merged = cells.shape("merged_at")
   }
 
   mutating func map(
@@ -94,6 +97,7 @@ private struct TicketMapper: RowMapper {
     ticket.vendorTopic = topics.text(columns.vendorTopic, row, records, cells)
     ticket.vendorSubtopic = cells.text(columns.vendorSubtopic, row, records)
     ticket.language = cells.text(columns.language, row, records)?.lowercased()
+    ticket.merge = try merge(ticket, row, records)
     mapWords(&ticket, row, records)
     mapFigures(&ticket, row, records)
     mapConversation(&ticket, row, records)
@@ -101,6 +105,18 @@ private struct TicketMapper: RowMapper {
   }
 
   func accountID(_ row: CSVRow, of records: borrowing CSVRecords) -> String? { nil }
+
+  /// The merge of a row that names the ticket it went into; without its time, that of the last update or of creation.
+  private func merge(
+    _ ticket: Ticket, _ row: CSVRow, _ records: borrowing CSVRecords
+  ) throws(CellProblem) -> TicketMerge? {
+    guard let survivor = try cells.id(columns.mergedInto, row, records), survivor != ticket.id else { return nil }
+    let stated = try cells.moment(columns.mergedAt, merged, row, records)?.instant
+    guard let mergedAt = stated ?? ticket.updatedAt ?? ticket.createdAt else {
+      throw .empty(columns.mergedAt, "expected the time of the merge")
+    }
+    return TicketMerge(source: ticket.source, ticketID: ticket.id, survivorID: survivor, mergedAt: mergedAt)
+  }
 
   private mutating func mapWords(_ ticket: inout Ticket, _ row: CSVRow, _ records: borrowing CSVRecords) {
     ticket.status = cells.understood(columns.status, &words.status, row, records)

@@ -51,7 +51,9 @@ private struct ZendeskMapper: ObjectMapper {
     ticket.tags = document.elements(of: document.member("tags", of: root)).compactMap {
       object.text($0)?.lowercased()
     }
-    try dropWhatIsNoTicket(ticket.tags, channel: object.text("channel", of: document.member("via", of: root)))
+    if object.text("channel", of: document.member("via", of: root)) == "sample_ticket" {
+      throw CellProblem(message: "the ticket is Zendesk's sample ticket and is left out", severity: .note)
+    }
     ticket.createdAt = try object.instant("created_at", of: root)
     ticket.updatedAt = try object.instant("updated_at", of: root)
     ticket.subject = object.text("raw_subject", of: root) ?? object.text("subject", of: root) ?? ""
@@ -65,6 +67,12 @@ private struct ZendeskMapper: ObjectMapper {
     ticket.satisfaction = object.understood("score", of: rating, &words.rating) ?? nil
     try mapMetrics(&ticket, object)
     ticket.messages = try messages(object, ticket)
+    if ticket.tags.contains("closed_by_merge") {
+      guard let merge = ZendeskMerge.merge(of: ticket) else {
+        throw CellProblem(message: "the ticket was merged into another one and is left out", severity: .note)
+      }
+      ticket.merge = merge
+    }
     var evidence = ResolutionEvidence(status: ticket.status)
     evidence.note(tags: ticket.tags)
     evidence.hasHumanReply = ticket.messages.contains { $0.author == .agent && $0.isPublic }
@@ -73,15 +81,6 @@ private struct ZendeskMapper: ObjectMapper {
     ticket.handover = evidence.handover
     ticket.resolver = evidence.resolver
     batch.tickets.append(ticket)
-  }
-
-  private func dropWhatIsNoTicket(_ tags: [String], channel: String?) throws(CellProblem) {
-    if channel == "sample_ticket" {
-      throw CellProblem(message: "the ticket is Zendesk's sample ticket and is left out", severity: .note)
-    }
-    if tags.contains("closed_by_merge") {
-      throw CellProblem(message: "the ticket was merged into another one and is left out", severity: .note)
-    }
   }
 
   private mutating func channel(_ object: ObjectReader) -> Channel? {

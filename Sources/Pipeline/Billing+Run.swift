@@ -49,7 +49,7 @@ extension Session {
     }
     let bill = Bill(
       usage: usage, policy: configuration.billing, eligibility: configuration.eligibility,
-      vendor: configuration.vendor)
+      vendor: configuration.vendor, merges: try archive.merges())
     let summary = try bill.summary(of: scope.month, ticketsInPeriod: tickets, listsCharges: listsCharges)
     if let missing = summary.findings.first(where: { $0.code == .priceMissing }) {
       throw RunError.billingRefused(missing.message)

@@ -71,6 +71,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case interpretation = "INTERPRETATION"
   case priceMissing = "PRICE_MISSING"
   case priceBoundary = "PRICE_BOUNDARY"
+  case mergeDouble = "MERGE_DOUBLE"
   case eligibility = "ELIGIBILITY"
   case currencyMismatch = "CURRENCY_MISMATCH"
   case noExecutions = "NO_EXECUTIONS"

@@ -35,6 +35,8 @@ package struct Ticket: Sendable, Hashable {
   package var handover: Bool?
   package var vendorTopic: String?
   package var vendorSubtopic: String?
+  /// Set for a ticket that was merged into another one and is no ticket of its own any more.
+  package var merge: TicketMerge?
 
   package init(source: String, id: String) {
     self.source = source

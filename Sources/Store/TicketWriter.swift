@@ -8,9 +8,11 @@ final class TicketWriter {
   private let insertRow: BulkStatement
   private let selectRow: BulkStatement
   private let updateRow: BulkStatement
+  private let merges: TicketMergeWriter
 
   init(_ database: Database, importID: Int64) throws {
     self.importID = importID
+    merges = try TicketMergeWriter(database, importID: importID)
     let (columns, parameters) = (TicketRow.columnList, TicketRow.parameterList)
     insertRow = try BulkStatement(
       database, "INSERT INTO ticket (\(columns)) VALUES (\(parameters)) ON CONFLICT DO NOTHING")
@@ -26,6 +28,8 @@ final class TicketWriter {
   }
 
   func insert(_ ticket: Ticket) throws -> RowOutcome {
+    if let merge = ticket.merge { return try merges.insert(merge) }
+    if merges.has(ticket) { return .duplicate }
     TicketRow.bind(ticket, importID: importID, to: insertRow)
     if try insertRow.run() == 1 { return .accepted }
     guard try ticket.replaces(storedTicket(source: ticket.source, id: ticket.id)) else { return .duplicate }

@@ -5,6 +5,7 @@ import Records
 struct UsageReader {
   private let names: ExecutionNames
   private let knownTickets: Set<String>
+  private let merged: MergedTickets
   /// The ids that a record cancels, by stream.
   private let voided: Set<ExecutionKey>
   /// Where the next batch begins: in the order of streams and ids, no execution before it is left.
@@ -18,6 +19,7 @@ struct UsageReader {
   init(_ database: Database) throws {
     names = try ExecutionNames(database)
     knownTickets = try Archive.ticketIDs(database)
+    merged = MergedTickets(try Archive.merges(database))
     let rows = try BulkStatement(database, "SELECT stream_id, execution_id FROM execution_void")
     var voided: Set<ExecutionKey> = []
     while try rows.next() { voided.insert(ExecutionKey(streamID: rows.int64(at: 0), executionID: rows.text(at: 1))) }
@@ -66,7 +68,8 @@ struct UsageReader {
     event.conversationID = row.optionalText(at: 5)
     event.replyCount = row.optionalInt64(at: 6)
     event.toolCalls = row.optionalInt64(at: 7)
-    event.isTicketKnown = event.ticketID.map(knownTickets.contains)
+    if !merged.isEmpty { event.ticketID = event.ticketID.map { merged.survivor(of: $0, at: event.startedAt) } }
+    event.isTicketKnown = event.ticketID.map { knownTickets.contains($0) || merged.has($0) }
     if !voided.isEmpty, voided.contains(ExecutionKey(streamID: start.streamID, executionID: event.executionID)) {
       event.status = .voided
     }

@@ -49,6 +49,21 @@ struct ZendeskTests {
     #expect(reading.findings.isEmpty)
   }
 
+  @Test("knows the ticket that one was merged into by the comment about it, and when")
+  func mergedTicket() throws {
+    let merged = """
+      {"id": 36, "via": {"channel": "email"}, "created_at": "2024-05-01T10:00:00Z", "tags": ["closed_by_merge"],
+      "requester_id": 5, "raw_subject": "Again", "generated_timestamp": 1714557600, "comments": [
+      {"author_id": 5, "created_at": "2024-05-01T10:00:00Z", "body": "Hello?"},
+      {"author_id": 7, "public": false, "created_at": "2024-05-03T08:00:00Z",
+      "body": "This request was closed and merged into request #35 \\"Where is it\\"."}]}
+      """.replacing("\n", with: " ")
+    let reading = try Reading("tickets.json", merged + "\n")
+    let merge = try #require(reading.tickets.first?.merge)
+    #expect(merge.ticketID == "36" && merge.survivorID == "35")
+    #expect(merge.mergedAt == instant("2024-05-03T08:00:00Z"))
+  }
+
   @Test("takes a reply for a person's unless the author is named as an AI agent")
   func humanReply() throws {
     let reading = try Reading("tickets.json", ZendeskTests.full)

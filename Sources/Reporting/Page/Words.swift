@@ -126,6 +126,7 @@ enum Words {
     case .interpretation: "Wording with two readings"
     case .priceMissing: "No price in force"
     case .priceBoundary: "Conversation charged under two prices"
+    case .mergeDouble: "Merged tickets that were both charged"
     case .eligibility: "Too few tickets for tasks to be offered"
     case .currencyMismatch: "Second currency"
     case .noExecutions: "No task executions"
