@@ -35,7 +35,7 @@ struct VerdictCase: CustomTestStringConvertible, Sendable {
 
 @Suite struct BillableRuleTests {
   @Test(arguments: VerdictCase.all)
-  func `Rules 23 to 26: an execution is charged when it was used`(_ row: VerdictCase) throws {
+  func `Rules 23, 24, 25 and 26: an execution is charged when it was used`(_ row: VerdictCase) throws {
     let bill = try Terms().bill([
       execution(
         "a", conversation: "c1", status: row.status, replies: row.replies, toolCalls: row.toolCalls)

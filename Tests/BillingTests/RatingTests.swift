@@ -3,7 +3,7 @@ import Records
 import Testing
 
 @Suite struct RatingTests {
-  @Test func `E9: 5,000 tickets of which 250 used a task cost 25.00 and share 5 percent`() throws {
+  @Test func `E9 and rule 29: 5,000 tickets of which 250 used a task cost 25.00 and share 5 percent`() throws {
     let events = (0..<250).map { execution("e\($0)", ticket: "t\($0)") }
     let bill = try Terms().bill(events)
     #expect(bill.totalText == "25.00")

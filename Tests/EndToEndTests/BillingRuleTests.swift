@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import TestSupport
 import Testing
 
@@ -85,6 +86,27 @@ import Testing
     #expect(again.output.contains("4 rows read = "))
   }
 
+  @Test(arguments: [UInt64(1), 2, 3])
+  func `rule 7: an import that is killed leaves all of a file or nothing, and the next one brings all`(
+    seed: UInt64
+  ) throws {
+    var generator = SeededGenerator(seed: seed)
+    let folder = try TemporaryFolder()
+    let many = (0..<60_000).map { "k\($0),refund,K\($0),,2020-05-02T10:00:00Z,completed,production,2,1,default" }
+    try folder.write("log.csv", text(many))
+    for _ in 0..<4 {
+      _ = try Binary.shell(
+        "assay ingest --quiet log.csv", in: folder.path,
+        killAfterMilliseconds: Int.random(in: 5...400, using: &generator))
+      let left = try Binary.shell("assay bill --quiet --period 2020-05 --as-of 2020-06-01T00:00:00Z", in: folder.path)
+      let isWhole = left.output.contains("60,000 rows read = ")
+      #expect(isWhole || left.exitCode == 2 || left.output.contains("0 rows read = "), "seed \(seed): \(left)")
+    }
+    let whole = try Binary.shell(
+      "assay ingest --quiet log.csv; assay bill --quiet --period 2020-05 --as-of 2020-06-01T00:00:00Z", in: folder.path)
+    #expect(whole.output.contains("60,000 rows read = 60,000 rated"), "seed \(seed): \(whole)")
+  }
+
   @Test func `rule 10: an unreadable time or number is in suspense with file and line, never a 0`() throws {
     let folder = try TemporaryFolder()
     let bad = [
@@ -134,6 +156,28 @@ import Testing
     #expect(outcome.output.contains("2020-05-02T08:00:00Z"), "\(outcome.output)")
   }
 
+  @Test func `rule 70: the page opens offline, and its total is the sum of every table`() throws {
+    let folder = try TemporaryFolder()
+    let priced = (0..<37).map {
+      "p\($0),refund,P\($0),,2020-05-\(10 + $0 % 20)T10:00:00Z,completed,production,2,1,default"
+    }
+    try folder.write("log.csv", text(Self.rows + priced))
+    try folder.write(
+      "assay.yaml", "prices:\n  - {to: 2020-05-15, unit_price: 0.125}\n  - {from: 2020-05-15, unit_price: 0.10}\n")
+    let outcome = try Binary.shell(
+      "assay run --quiet --config assay.yaml log.csv --as-of 2020-05-31T23:00:00Z", in: folder.path)
+    #expect(outcome.exitCode <= 1, "\(outcome.errors)")
+    let statement = try Table(folder.text("Reports/2020-05/statement.csv"))
+    let total = statement.micro("amount")
+    #expect(total > 0 && statement.rows.count == 2)
+    #expect(try Table(folder.text("Reports/2020-05/charges_focus.csv")).micro("BilledCost") == total)
+    let charges = try Table(folder.text("Reports/2020-05/charges.csv")).micro("amount")
+    #expect(charges + statement.micro("rounding_difference") == total)
+    let page = try folder.text("Reports/2020-05/index.html")
+    #expect(page.contains("$\(total / 1_000_000).\(String(total / 10_000 + 100).suffix(2))"))
+    for mark in ["src=", "http:", "https:", "@import", "url("] { #expect(!page.contains(mark), "\(mark)") }
+  }
+
   @Test func `rule 69: the exit code says clean, findings, data error, usage`() throws {
     let folder = try TemporaryFolder()
     // Under a conversation id no ticket is missing.
@@ -146,5 +190,23 @@ import Testing
       assay bill --quiet --period May >/dev/null 2>&1; echo $?
       """, in: folder.path)
     #expect(outcome.output == "0\n2\n64\n", "\(outcome.output)")
+  }
+}
+
+/// A CSV table without quoted cells in the columns that are asked for.
+private struct Table {
+  let header: [Substring]
+  let rows: [[Substring]]
+
+  init(_ text: String) throws {
+    let lines = text.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    header = try #require(lines.first)
+    rows = Array(lines.dropFirst())
+  }
+
+  /// The sum of a column of money, in millionths.
+  func micro(_ column: Substring) -> Int64 {
+    guard let index = header.firstIndex(of: column) else { return .min }
+    return rows.reduce(0) { $0 + (Money(decimal: String($1[index]))?.micro ?? .min / 1000) }
   }
 }

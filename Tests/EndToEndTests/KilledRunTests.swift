@@ -40,7 +40,7 @@ struct KilledRunTests {
     }
   }
 
-  @Test("A second run on the same database is refused with exit code 3")
+  @Test("Rule 67: a second run on the same database is refused with exit code 3")
   func secondRunRefused() throws {
     let folder = try prepared(SyntheticDesk(ticketCount: 20, seed: 3))
     let outcome = try Binary.shell(
