@@ -65,7 +65,9 @@ extension Session {
     guard let version else { return .zero }
     guard version.terms.isPlain else {
       // The mean over the month: the next conversation's own tier would say little about a month of them.
-      let used = bill.charges.filter { $0.kind == .usage && $0.priceID.hasPrefix(version.id) }
+      let used = bill.charges.filter { charge in
+        charge.kind == .usage && (charge.priceID == version.id || charge.priceID.hasPrefix(version.id + "#"))
+      }
       let conversations = Set(used.map(\.billingKey)).count
       let total = used.reduce(Int128(0)) { $0 + Int128($1.amount.micro) }
       return conversations == 0 ? version.unitPrice : Money(micro: Int64(clamping: total / Int128(conversations)))

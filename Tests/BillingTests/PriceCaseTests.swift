@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct PriceCaseTests {
   private static let rows: [Substring] = {
-    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("price-cases.csv").path
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    let path = folder.appendingPathComponent("price-cases.csv").path
     let data = FileManager.default.contents(atPath: path) ?? Data()
     return String(decoding: data, as: UTF8.self).split(separator: "\n").dropFirst().map { $0 }
   }()
