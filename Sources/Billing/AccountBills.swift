@@ -21,7 +21,7 @@ struct AccountBills {
     let period = account.calendar.period(of: month)
     var bill = AccountBill(account: account, period: period, control: control)
     bill.total = try Rounding.sum(entries.map(\.line.amount))
-    for entry in entries {
+    for entry in entries where entry.line.kind == .usage {
       bill.units = try sum(bill.units, entry.line.quantity)
       let handover = entry.days.reduce(0) { $0 + $1.totals.handover }
       let unknown = entry.days.reduce(0) { $0 + $1.totals.unknownTicket }

@@ -30,20 +30,24 @@ package struct Bill: Sendable {
   /// A unit that cannot be rated is a finding of severity error, and is on no line.
   /// - Parameters:
   ///   - ticketsInPeriod: Distinct tickets created in the account's month, by account id.
+  ///   - isFinal: Whether the month is closed, so that minimum amounts hold (rule 43).
   ///   - listsCharges: False leaves `charges` empty: where only the lines are wanted, a million units stay numbers.
   /// - Throws: `BillingError` when rows read do not add up (rule 9) or an amount does not fit.
   package func summary(
-    of month: Month, ticketsInPeriod: [String: Int], listsCharges: Bool = true
+    of month: Month, ticketsInPeriod: [String: Int], isFinal: Bool = false, listsCharges: Bool = true
   ) throws(BillingError) -> BillSummary {
     let control = try controlTotals()
     let reading = Reading(policy)
     let dayTables = dayTables(of: month)
-    let interpretations = Interpretations(usage: usage, month: month, policy: policy)
+    let interpretations = Interpretations(usage: usage, month: month, policy: policy, isFinal: isFinal)
     let rated = try Rating(
       usage: usage, month: month, dayTables: dayTables, reading: reading, others: interpretations.otherReadings
     ).rate(listsUnits: listsCharges)
-    let entries = try Statement(usage: usage, month: month, rounding: policy.rounding)
-      .entries(rated.days, control)
+    let order = UnitOrder(usage)
+    let parts = try withMinimums(
+      isFinal, month, control,
+      try PartSplit(usage: usage, month: month, dayTables: dayTables, policy: policy, order: order).parts(of: rated))
+    let entries = try statement(month).entries(parts.days, control)
     let focus = Focus(usage: usage, month: month, vendor: vendor)
     var rows: [(account: Account, row: FocusCharge)] = []
     for entry in entries {
@@ -55,8 +59,8 @@ package struct Bill: Sendable {
     var summary = BillSummary(month: month)
     summary.lines = entries.map(\.line)
     if listsCharges {
-      summary.charges = try Charging(usage: usage, month: month, reading: reading, dayTables: dayTables)
-        .charges(rated.units)
+      summary.charges = try Charging(usage: usage, month: month, reading: reading, dayTables: dayTables, order: order)
+        .charges(parts.units, parts.adjustments)
     }
     summary.focus = rows.map(\.row)
     summary.interpretations = try interpretations.all(summary.lines, rated.otherQuantities)
@@ -65,6 +69,30 @@ package struct Bill: Sendable {
     summary.tasks = try tables.tasks(entries)
     summary.findings = findings(summary, rated)
     return summary
+  }
+
+  private func statement(_ month: Month) -> Statement {
+    Statement(usage: usage, month: month, rounding: policy.rounding)
+  }
+
+  /// Adds what accounts owe up to their minimum, when the month is closed.
+  private func withMinimums(
+    _ isFinal: Bool, _ month: Month, _ control: [ControlTotals], _ parts: BilledParts
+  ) throws(BillingError) -> BilledParts {
+    guard isFinal, usage.book.versions.contains(where: { $0.terms.minimum != nil }) else { return parts }
+    let rated = Dictionary(grouping: try statement(month).entries(parts.days, control), by: \.price.account)
+    let prices = PeriodPrices(usage: usage, month: month, policy: policy)
+    var parts = parts
+    for account in usage.usage.indices {
+      let sum = try Rounding.sum((rated[account] ?? []).map(\.line.amount))
+      guard let trueUp = try prices.minimum(account, rated: sum) else { continue }
+      parts.adjustments.append(trueUp)
+      parts.days.append(
+        UsageDay(
+          price: trueUp.price, day: month.next.firstDay.advanced(days: -1), totals: DayTotals(),
+          adjustment: trueUp.amount))
+    }
+    return parts
   }
 
   /// The control totals of every account, in the order of the usage.

@@ -5,7 +5,10 @@ package enum BillingError: Error, Equatable {
   /// Two versions of one SKU, for the same accounts, are in force at the same time (rule 38).
   case overlappingVersions(sku: String, first: String, second: String)
   case duplicateVersion(id: String)
-  case negativePrice(id: String)
+  /// The terms of a price cannot be applied.
+  case badTerms(id: String, PriceDefect)
+  /// A bound of a price lies between two whole units, of which a bill is made.
+  case splitsUnits(id: String)
   /// A version that ends no later than it starts.
   case emptyVersion(id: String)
   /// No version of the book has this id.
@@ -25,8 +28,11 @@ extension BillingError: CustomStringConvertible {
       "price book: versions \(first) and \(second) of \(sku) overlap, expected one to end where the other starts"
     case .duplicateVersion(let id):
       "price book: two versions have the id \(id), expected every id once"
-    case .negativePrice(let id):
-      "price book: \(id) has a negative unit price, expected 0 or more"
+    case .badTerms(let id, let defect):
+      "price book: \(defect.key)\(defect.tier.map { " of tier \($0 + 1)" } ?? "") of \(id) is "
+        + "\(Finding.quoted(defect.value)), expected \(defect.expected)"
+    case .splitsUnits(let id):
+      "price book: \(id) has a bound between two units, expected whole numbers for a price that is billed"
     case .emptyVersion(let id):
       "price book: \(id) ends before it starts, expected `from` before `to`"
     case .unknownPrice(let id, let known):

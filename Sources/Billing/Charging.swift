@@ -6,64 +6,68 @@ struct Charging {
   private let month: Month
   private let reading: Reading
   private let dayTables: [DayTable]
+  private let order: UnitOrder
   private let keys: [KeyTable.Key]
   private let cells: [UsageCell]
 
   /// - Parameter dayTables: For every account of the usage, the days of the month.
-  init(usage: MeteredUsage, month: Month, reading: Reading, dayTables: [DayTable]) {
+  init(usage: MeteredUsage, month: Month, reading: Reading, dayTables: [DayTable], order: UnitOrder) {
     self.usage = usage
     self.month = month
     self.reading = reading
     self.dayTables = dayTables
+    self.order = order
     keys = usage.ledger.table.keys
     cells = usage.ledger.cells
   }
 
-  /// The charges of rated units, ordered by account, time of use, billing key, unit, price and task.
+  /// The charges of rated units and of amounts that are not tied to one, ordered by account and time; at one time by
+  /// billing key, unit, price and task, adjustments last.
   ///
   /// - Throws: `BillingError.overflow`.
-  func charges(_ units: [UsageUnit]) throws(BillingError) -> [Charge] {
-    let ranks = accountRanks()
-    let ordered = units.indices.map { index in
-      Place(
-        account: ranks[Int(keys[Int(units[index].key)].account)],
-        usedAt: cells[Int(units[index].firstCell)].usedAt, unit: index)
-    }
-    .sorted { left, right in
-      if left.account != right.account { return left.account < right.account }
-      if left.usedAt != right.usedAt { return left.usedAt < right.usedAt }
-      return isOrdered(units[left.unit], units[right.unit])
-    }
+  func charges(_ units: [UsageUnit], _ adjustments: [PriceAdjustment]) throws(BillingError) -> [Charge] {
     let starts = usage.usage.map { $0.account.calendar.period(of: month).start }
+    let ranks = order.accountRanks
+    var waiting = adjustments.sorted { isOrdered($0, $1) }[...]
     var charges: [Charge] = []
-    charges.reserveCapacity(ordered.count)
-    for place in ordered { charges.append(try charge(units[place.unit], starts)) }
-    return charges
+    charges.reserveCapacity(units.count + adjustments.count)
+    for position in order.positions(of: units) {
+      let unit = units[position]
+      let rank = ranks[Int(keys[Int(unit.key)].account)]
+      while let next = waiting.first, (ranks[next.price.account], next.occurredAt) < (rank, unit.usedAt) {
+        charges.append(charge(next, starts))
+        waiting.removeFirst()
+      }
+      charges.append(try charge(unit, starts))
+    }
+    return charges + waiting.map { charge($0, starts) }
   }
 
-  /// What charges are sorted by before any text is compared.
-  private struct Place {
-    let account: Int
-    let usedAt: Timestamp
-    /// Position in the units.
-    let unit: Int
+  private func isOrdered(_ left: PriceAdjustment, _ right: PriceAdjustment) -> Bool {
+    let ranks = order.accountRanks
+    func place(_ item: PriceAdjustment) -> (Int, Timestamp, Int, Int, Int) {
+      let rank = item.price.part.rank
+      return (ranks[item.price.account], item.occurredAt, item.price.version, rank.0, rank.1)
+    }
+    return place(left) < place(right)
   }
 
-  /// The place of every account in the order of ids.
-  private func accountRanks() -> [Int] {
-    var ranks = [Int](repeating: 0, count: usage.usage.count)
-    let ordered = ranks.indices.sorted { usage.usage[$0].account.id < usage.usage[$1].account.id }
-    for (rank, account) in ordered.enumerated() { ranks[account] = rank }
-    return ranks
-  }
-
-  /// Breaks ties of account and time.
-  private func isOrdered(_ left: UsageUnit, _ right: UsageUnit) -> Bool {
-    let (leftKey, rightKey) = (keys[Int(left.key)], keys[Int(right.key)])
-    if leftKey.id != rightKey.id { return leftKey.id < rightKey.id }
-    let (leftCell, rightCell) = (cells[Int(left.firstCell)], cells[Int(right.firstCell)])
-    return (leftKey.kind.rawValue, left.kind.rawValue, leftCell.version, usage.tasks[Int(leftCell.task)])
-      < (rightKey.kind.rawValue, right.kind.rawValue, rightCell.version, usage.tasks[Int(rightCell.task)])
+  private func charge(_ adjustment: PriceAdjustment, _ starts: [Timestamp]) -> Charge {
+    let price = adjustment.price
+    let version = usage.book.versions[price.version]
+    let account = usage.usage[price.account].account
+    let table = dayTables[price.account]
+    let priceID = version.id + price.part.suffix
+    var charge = Charge(
+      id: Charging.id(of: [account.id, Charge.Kind.adjustment.rawValue, priceID, month.description]),
+      accountID: account.id, periodStart: starts[price.account], billingKey: "", keyKind: .conversation, task: "",
+      executionID: "", usedAt: adjustment.occurredAt,
+      localDay: table.days[table.position(of: adjustment.occurredAt)], priceID: priceID, unit: version.unit,
+      quantity: adjustment.amount < .zero ? -1 : 1, unitPrice: Money(micro: abs(adjustment.amount.micro)),
+      amount: adjustment.amount, currency: version.currency)
+    charge.kind = .adjustment
+    charge.executions = 0
+    return charge
   }
 
   private func charge(_ unit: UsageUnit, _ starts: [Timestamp]) throws(BillingError) -> Charge {
@@ -73,33 +77,37 @@ struct Charging {
     let version = usage.book.versions[Int(cell.version)]
     let task = usage.tasks[Int(cell.task)]
     let table = dayTables[account]
+    let unitPrice = version.terms.unitPrice(of: unit.part)
     var charge = Charge(
       id: id(unit, key, accountID: usage.usage[account].account.id, task: task, priceID: version.id),
       accountID: usage.usage[account].account.id, periodStart: starts[account], billingKey: key.id,
       keyKind: key.kind, task: task, executionID: usage.ledger.executionIDs[Int(unit.firstCell)], usedAt: cell.usedAt,
-      localDay: table.days[table.position(of: cell.usedAt)], priceID: version.id, unit: unit.kind,
-      quantity: unit.quantity, unitPrice: version.unitPrice,
-      amount: try Rounding.exact(unit.quantity, at: version.unitPrice), currency: version.currency)
+      localDay: table.days[table.position(of: cell.usedAt)], priceID: version.id + unit.part.suffix, unit: unit.kind,
+      quantity: unit.quantity, unitPrice: unitPrice, amount: try Rounding.exact(unit.quantity, at: unitPrice),
+      currency: version.currency)
     charge.flags = unit.marks.flags
     charge.executions = unit.executions
     return charge
   }
 
-  /// A hash of what makes the unit one: nothing that a later execution or another price could change.
+  /// A hash of what makes the unit one: nothing that a later execution or another price could change, but for the
+  /// parts that follow the first of a unit in several.
   private func id(
     _ unit: UsageUnit, _ key: KeyTable.Key, accountID: String, task: String, priceID: String
   ) -> String {
-    let separator = "\u{1F}"
-    var identity = accountID + separator + key.kind.rawValue + separator + key.id + separator + unit.kind.rawValue
+    var identity = [accountID, key.kind.rawValue, key.id, unit.kind.rawValue]
     switch unit.kind {
     case .conversation: break
-    case .conversationTask: identity += separator + task
-    case .reply: identity += separator + priceID
+    case .conversationTask: identity.append(task)
+    case .reply: identity.append(priceID)
     }
-    if unit.kind == .reply || reading.recurrence == .oncePerPeriod {
-      identity += separator + month.description
-    }
-    let digits = String(Digest(of: identity).prefix64, radix: 16)
+    if unit.kind == .reply || reading.recurrence == .oncePerPeriod { identity.append(month.description) }
+    if unit.executions == 0 { identity.append(unit.part.suffix) }
+    return Charging.id(of: identity)
+  }
+
+  private static func id(of identity: [String]) -> String {
+    let digits = String(Digest(of: identity.joined(separator: "\u{1F}")).prefix64, radix: 16)
     return "c-" + String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 }

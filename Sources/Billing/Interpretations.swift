@@ -5,6 +5,8 @@ struct Interpretations {
   let usage: MeteredUsage
   let month: Month
   let policy: BillingPolicy
+  /// Whether the month is closed, so that minimum amounts hold.
+  let isFinal: Bool
 
   /// A question of the contract and the two readings.
   private struct Question {
@@ -31,7 +33,7 @@ struct Interpretations {
     let currencies = Set(usage.usage.map(\.account.currency)).sorted { $0.code < $1.code }
     var result: [(currency: Int, Interpretation)] = []
     for (question, quantities) in zip(questions, otherQuantities) {
-      let other = try totals(self.lines(quantities))
+      let other = try totals(quantities)
       for (rank, currency) in currencies.enumerated() {
         let ours = chosen[currency] ?? (0, .zero)
         let theirs = other[currency] ?? (0, .zero)
@@ -82,13 +84,39 @@ struct Interpretations {
       otherReading: other)
   }
 
-  private func lines(
+  /// Units and what a bill of them would come to, by currency.
+  private func totals(
     _ quantities: [(price: AccountPrice, quantity: Int64)]
-  ) throws(BillingError) -> [StatementLine] {
-    let statement = Statement(usage: usage, month: month, rounding: policy.rounding)
-    var lines: [StatementLine] = []
-    for (price, quantity) in quantities { lines.append(try statement.line(price, quantity: quantity)) }
-    return lines
+  ) throws(BillingError) -> [Currency: (Int64, Money)] {
+    let prices = PeriodPrices(usage: usage, month: month, policy: policy)
+    let byAccount = Dictionary(grouping: quantities, by: \.price.account)
+    var totals: [Currency: (Int64, Money)] = [:]
+    for account in usage.usage.indices {
+      let counts = (byAccount[account] ?? []).map { ($0.price.version, $0.quantity) }
+      var rated = Money.zero
+      var known = totals[usage.usage[account].account.currency] ?? (0, .zero)
+      for stretch in prices.stretches(account, Dictionary(uniqueKeysWithValues: counts)) {
+        rated = try Rounding.sum([rated, amount(stretch)])
+        known.0 = try sum(known.0, stretch.quantity)
+      }
+      if isFinal, let trueUp = try prices.minimum(account, rated: rated) {
+        rated = try Rounding.sum([rated, trueUp.amount])
+      }
+      known.1 = try Rounding.sum([known.1, rated])
+      totals[usage.usage[account].account.currency] = known
+    }
+    return totals
+  }
+
+  private func amount(_ stretch: PriceStretch) throws(BillingError) -> Money {
+    let version = usage.book.versions[stretch.price.version]
+    guard !version.terms.isPlain else {
+      let exact = try Rounding.exact(stretch.quantity, at: version.unitPrice)
+      return try Rounding.rounded(exact, to: version.currency, policy.rounding)
+    }
+    let components = try PriceRating(version, rounding: policy.rounding).components(
+      of: try Quantity.micro(stretch.quantity), after: try Quantity.micro(stretch.earlier))
+    return try Rounding.sum(components.map(\.billed))
   }
 
   /// Units and the sum of rounded lines, by currency.
@@ -97,7 +125,7 @@ struct Interpretations {
     for line in lines {
       let known = totals[line.currency] ?? (0, .zero)
       totals[line.currency] = (
-        try sum(known.0, line.quantity), try Rounding.sum([known.1, line.amount])
+        try sum(known.0, line.kind == .usage ? line.quantity : 0), try Rounding.sum([known.1, line.amount])
       )
     }
     return totals

@@ -18,10 +18,11 @@ package struct PriceBook: Sendable, Hashable {
     versions = [PriceBook.defaultVersion]
   }
 
-  /// - Throws: `BillingError` when two versions overlap or share an id, a price is negative, or a version is empty.
+  /// - Throws: `BillingError` when two versions overlap or share an id, the terms of a price cannot be
+  ///   applied, or a version is empty.
   package init(versions: [PriceVersion]) throws(BillingError) {
     for version in versions {
-      if version.unitPrice < .zero { throw .negativePrice(id: version.id) }
+      if let defect = version.terms.defect(in: version.currency) { throw .badTerms(id: version.id, defect) }
       if let from = version.from, let to = version.to, to <= from { throw .emptyVersion(id: version.id) }
     }
     let ordered = versions.sorted(by: PriceBook.isOrdered)

@@ -23,6 +23,16 @@ struct PriceTimeline: Sendable {
     }
   }
 
+  /// The versions in force at some time of a period, oldest first.
+  func numbers(during period: Period) -> [Int16] {
+    starts.indices.filter { stretch in
+      let end = stretch + 1 < starts.count ? starts[stretch + 1] : .max
+      return numbers[stretch] != PriceTimeline.unpriced && starts[stretch] < period.end.milliseconds
+        && period.start.milliseconds < end
+    }
+    .map { numbers[$0] }
+  }
+
   /// The version number in force. Searches from the newest stretch backwards: books are short, logs recent.
   func number(at instant: Timestamp) -> Int16 {
     var stretch = starts.count - 1

@@ -20,7 +20,7 @@ struct UnratedUnits: Sendable {
 struct Rating {
   /// What rating a month gives.
   struct Result {
-    /// Empty unless asked for; in no stated order.
+    /// Only those under prices that are not plain, unless all are asked for; in no stated order.
     var units: [UsageUnit] = []
     /// Ordered by account id, version's place in the book, day.
     var days: [UsageDay] = []
@@ -45,7 +45,7 @@ struct Rating {
 
   /// Folds every key once for all readings, a stretch of keys on each processor.
   ///
-  /// - Parameter listsUnits: Whether the units themselves are wanted.
+  /// - Parameter listsUnits: Whether the units themselves are wanted, whatever their price.
   /// - Throws: `BillingError.overflow`.
   func rate(listsUnits: Bool) throws(BillingError) -> Result {
     let slots = PriceSlots(usage)

@@ -51,7 +51,7 @@ struct RatingPass: Sendable {
         result.addUnrated(unit, slot: slot)
       } else if unit.quantity > 0 {
         let day = dayTables[account].position(of: unit.usedAt)
-        try result.add(unit, slot: slot, day: day, isListed: listsUnits)
+        try result.add(unit, slot: slot, day: day, isListed: listsUnits || slots.needsUnits(at: slot))
       }
     }
   }

@@ -17,6 +17,21 @@ enum Rounding {
     return try money(quotient(Int128(exact.micro), by: step, rule) * step)
   }
 
+  /// An amount in millionths of a millionth, rounded to the currency's minor unit.
+  ///
+  /// - Throws: `BillingError.overflow`.
+  static func rounded(pico: Int128, to currency: Currency, _ rule: RoundingRule) throws(BillingError) -> Money {
+    let minorUnit = Int128(currency.microPerMinorUnit)
+    return try money(quotient(pico, by: minorUnit * picoPerMicro, rule) * minorUnit)
+  }
+
+  static let picoPerMicro: Int128 = 1_000_000
+
+  /// - Throws: `BillingError.overflow`.
+  static func difference(_ left: Money, _ right: Money) throws(BillingError) -> Money {
+    try money(Int128(left.micro) - Int128(right.micro))
+  }
+
   /// The whole number nearest to `value / step`; a tie goes where `rule` says. `step` is positive.
   static func quotient(_ value: Int128, by step: Int128, _ rule: RoundingRule) -> Int128 {
     let (quotient, remainder) = value.quotientAndRemainder(dividingBy: step)

@@ -15,6 +15,8 @@ struct UsageUnit: Sendable {
   let version: Int16
   let kind: BillableUnitKind
   var marks: UsageMarks
+  /// The part of the price it falls in, once that is known.
+  var part = PricePart.whole
 }
 
 extension UsageUnit {

@@ -62,11 +62,13 @@ struct DayTotals: Sendable {
   }
 }
 
-/// A day of one account under one price version; every figure of a bill is a sum over these.
+/// A day of one account under one price version or part of one; every figure of a bill is a sum over these.
 struct UsageDay: Sendable {
   let price: AccountPrice
   let day: CivilDate
   var totals: DayTotals
+  /// The amount of an adjustment, which has no totals; nil for usage.
+  var adjustment: Money?
 }
 
 /// The sum of two quantities.

@@ -29,13 +29,13 @@ struct UsageTables {
       while daily.count <= day {
         daily.append(DailyUsage(day: first.advanced(days: daily.count), units: 0, amount: .zero))
       }
-      daily[day].units = try sum(daily[day].units, row.pricingQuantity)
+      if row.kind == .usage { daily[day].units = try sum(daily[day].units, row.pricingQuantity) }
       daily[day].amount = try Rounding.sum([daily[day].amount, row.billedCost])
     }
     return daily
   }
 
-  /// Tasks by units, then executions, then name; amounts are exact, not rounded.
+  /// Tasks by units, then executions, then name; amounts are exact, not rounded, and without what is tied to no unit.
   ///
   /// - Throws: `BillingError.overflow`.
   func tasks(_ entries: [Statement.Entry]) throws(BillingError) -> [TaskUsage] {

@@ -3,14 +3,14 @@ import Records
 extension AssayConfiguration {
   /// The sections that steer metering, prices and eligibility.
   mutating func readBilling(_ root: YAMLSection) throws {
-    if let section = try root.section("billing", known: ["recurrence", "strict_completed", "rounding"]) {
+    if let section = try root.section("billing", known: ["recurrence", "strict_completed", "rounding", "carry_tiers"]) {
       billing.recurrence =
         try section.choice("recurrence", of: BillingPolicy.Recurrence.self) ?? billing.recurrence
       billing.strictCompleted = try section.flag("strict_completed") ?? billing.strictCompleted
       billing.rounding = try section.choice("rounding", of: RoundingRule.self) ?? billing.rounding
+      billing.carriesTiers = try section.flag("carry_tiers") ?? billing.carriesTiers
     }
-    let priceKeys = ["id", "sku", "account", "from", "to", "unit", "unit_price", "currency"]
-    if let sections = try root.sections("prices", known: priceKeys) {
+    if let sections = try root.sections("prices", known: AssayConfiguration.priceKeys) {
       prices = try sections.map(price)
     }
     if let sections = try root.sections("eligibility", known: ["from", "tickets_per_month"]) {
@@ -26,19 +26,23 @@ extension AssayConfiguration {
     }
   }
 
+  private static let priceKeys =
+    ["id", "sku", "account", "from", "to", "unit", "unit_price", "currency"] + PriceTerms.keys
+
   private func price(_ section: YAMLSection) throws -> PriceVersion {
     let sku = try section.text("sku") ?? "task-usage"
     let start = try section.text("from") ?? "start"
+    let account = try section.text("account")
+    let currency = try AssayConfiguration.currency(section) ?? accounts[0].currency
     return PriceVersion(
       sku: sku,
-      id: try section.text("id") ?? "\(sku)@\(start)",
-      accountID: try section.text("account"),
+      id: try section.text("id") ?? "\(sku)@\(start)" + (account.map { "-\($0)" } ?? ""),
+      accountID: account,
       from: try instant("from", in: section),
       to: try instant("to", in: section),
       unit: try section.choice("unit", of: BillableUnitKind.self) ?? .conversation,
-      unitPrice: try section.required(
-        "unit_price", try section.money("unit_price"), expected: "an amount such as 0.10"),
-      currency: try AssayConfiguration.currency(section) ?? accounts[0].currency)
+      terms: try PriceTerms(section, in: currency),
+      currency: currency)
   }
 
   /// A day in the first account's zone, or an instant with its own zone.

@@ -43,6 +43,7 @@ extension AssayConfiguration {
       recurrence: once_ever    # once_ever | once_per_period
       strict_completed: false  # true bills completed executions only
       rounding: half_away_from_zero   # half_away_from_zero | half_even
+      carry_tiers: false       # true goes on counting tiers where the month's earlier price version ended
 
     # Price versions with their unit and their dates; a version is in force from its first day up to,
     # and not on, its last.
@@ -50,6 +51,13 @@ extension AssayConfiguration {
       - {id: task-usage@start, sku: task-usage, unit: conversation, unit_price: 0.10, currency: USD}
       # The vendor's later price, per AI reply inside a task:
       # - {id: task-usage@2025-10-27, sku: task-usage, from: 2025-10-27, unit: reply, unit_price: 0.02, currency: USD}
+      # Tiers: graduated prices each unit by the tier it falls in, volume all units by the tier reached; a bound belongs
+      # to its tier, the last tier has none, and a fee is charged once when its tier is reached:
+      # - {from: 2026-01-01, model: graduated, tiers: [{up_to: 1000, unit_price: 0.10}, {unit_price: 0.08, fee: 5.00}]}
+      # Packages, charged when started (round: up) or when full (round: down):
+      # - {from: 2026-01-01, model: package, package_size: 100, unit_price: 9.00, round: up}
+      # And with every model: units that cost nothing, the least and the most that a month costs, one account's price:
+      # - {from: 2026-01-01, account: acme, unit_price: 0.10, included: 50, minimum: 20.00, maximum: 500.00}
 
     eligibility:
       - {tickets_per_month: 5000}

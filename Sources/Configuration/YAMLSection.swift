@@ -85,6 +85,13 @@ struct YAMLSection {
     }
   }
 
+  /// A number of units in millionths, not negative.
+  func quantity(_ key: String) throws -> Int64? {
+    try parsed(key, expected: "a number of units such as 100 with at most six decimals") {
+      FixedDecimal.parse($0.utf8, decimals: 6).flatMap { $0 >= 0 ? $0 : nil }
+    }
+  }
+
   func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, of type: Choice.Type) throws -> Choice?
   where Choice.RawValue == String {
     let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
@@ -113,16 +120,18 @@ struct YAMLSection {
 
   /// The value under a key that must be there.
   func required<Value>(_ key: String, _ value: Value?, expected: String) throws -> Value {
-    guard let value else {
-      throw ConfigurationError.badValue(
-        place: YAMLSection.place(node, in: file), key: key, value: "missing", expected: expected)
-    }
+    guard let value else { throw missing(key, expected: expected) }
     return value
   }
 
-  /// The error about the value under a key, at its line: of the section when the key is missing.
+  /// The error about the value under a key, at its line; at the section's when the key is missing.
   func mismatch(_ key: String, expected: String) -> ConfigurationError {
-    mismatch(entries[key] ?? node, key, expected: expected)
+    entries[key].map { mismatch($0, key, expected: expected) } ?? missing(key, expected: expected)
+  }
+
+  /// The error about a key that is not there, at the section's line.
+  func missing(_ key: String, expected: String) -> ConfigurationError {
+    .badValue(place: YAMLSection.place(node, in: file), key: key, value: "missing", expected: expected)
   }
 
   private func mismatch(_ node: Node, _ key: String, expected: String) -> ConfigurationError {

@@ -28,9 +28,12 @@ package struct BillRun {
     let control = account.control
     var lines = ["account \(account.account.id), \(bill.month), \(account.account.zone.identifier), draft"]
     for line in bill.lines where line.accountID == account.account.id {
+      let product =
+        line.kind == .adjustment
+        ? "adjustment"
+        : "\(line.quantity.grouped) x \(line.unitPrice.text(minimumDecimals: 2)) per \(line.unit.rawValue)"
       lines.append(
-        "  \(line.priceID): \(line.quantity.grouped) x \(line.unitPrice.text(minimumDecimals: 2)) per "
-          + "\(line.unit.rawValue) = \(line.amount.text(in: line.currency)) \(line.currency.code)")
+        "  \(line.priceID): \(product) = \(line.amount.text(in: line.currency)) \(line.currency.code)")
     }
     lines.append(
       "  \(Text.count(control.rowsRead, "row")) read = \(control.rated.grouped) rated + "

@@ -63,6 +63,15 @@ extension Session {
     let version = priceBook.version(
       sku: PriceBook.taskUsageSKU, account: configuration.accounts[0].id, at: instant)
     guard let version else { return .zero }
+    guard version.terms.isPlain else {
+      // The mean over the month: the next conversation's own tier would say little about a month of them.
+      let used = bill.charges.filter { charge in
+        charge.kind == .usage && (charge.priceID == version.id || charge.priceID.hasPrefix(version.id + "#"))
+      }
+      let conversations = Set(used.map(\.billingKey)).count
+      let total = used.reduce(Int128(0)) { $0 + Int128($1.amount.micro) }
+      return conversations == 0 ? version.unitPrice : Money(micro: Int64(clamping: total / Int128(conversations)))
+    }
     guard version.unit == .reply else { return version.unitPrice }
     let replies = bill.charges.filter { $0.unit == .reply }
     let total = replies.reduce(Int64(0)) { $0 + $1.quantity }

@@ -39,6 +39,12 @@ package struct Explanation {
   }
 
   private func explain(_ charge: Charge, _ session: Session) throws -> RunVerdict {
+    guard charge.kind == .usage else {
+      return RunVerdict(output: [
+        "\(charge.id): \(charge.kind.rawValue) under \(charge.priceID), tied to no execution, \(charge.usedAt)",
+        "0 executions behind \(charge.amount.text(in: charge.currency)) \(charge.currency.code)",
+      ])
+    }
     let executions = try session.archive.executions(ticketIDs: [charge.billingKey])
     return RunVerdict(
       output: [

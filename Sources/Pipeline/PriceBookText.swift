@@ -5,13 +5,30 @@ import Records
 enum PriceBookText {
   static func digest(_ book: PriceBook) -> Digest {
     let lines = book.versions.map { version in
-      [
+      ([
         version.sku, version.id, version.accountID ?? "", version.from?.description ?? "",
         version.to?.description ?? "", version.unit.rawValue,
         version.unitPrice.text(minimumDecimals: 6), version.currency.code,
-      ].joined(separator: "\u{1F}")
+      ] + terms(version.terms)).joined(separator: "\u{1F}")
     }
     return Digest(of: lines.joined(separator: "\n"))
+  }
+
+  /// What a price says besides its unit price; nothing for a plain one.
+  private static func terms(_ terms: PriceTerms) -> [String] {
+    var texts: [String] = []
+    for (position, tier) in terms.model.tiers.enumerated() {
+      let bound = tier.upTo.map { "\($0)" } ?? "open"
+      texts.append("\(terms.model.name) \(position) \(bound) \(tier.unitPrice.micro) \(tier.fee.micro)")
+    }
+    if let block = terms.block {
+      texts.append("block \(block.size) \(block.counting.rawValue) \(block.discount)")
+    }
+    if terms.included > 0 { texts.append("included \(terms.included)") }
+    if let minimum = terms.minimum { texts.append("minimum \(minimum.micro)") }
+    if let maximum = terms.maximum { texts.append("maximum \(maximum.micro)") }
+    if terms.isFirstFeeUnconditional { texts.append("flat at zero") }
+    return texts
   }
 }
 

@@ -4,6 +4,7 @@ package struct Charge: Sendable, Hashable {
   package var id: String
   package var accountID: String
   package var periodStart: Timestamp
+  /// Empty for an amount that is not tied to a unit; what is known of a unit's use is empty then too.
   package var billingKey: String
   package var keyKind: BillingKeyKind
   package var task: String
@@ -70,7 +71,7 @@ package enum ChargeFlag: String, Sendable, Hashable, CaseIterable {
   case priceBoundary = "PRICE_BOUNDARY"
 }
 
-/// A line of the bill: account x period x price version (rule 46).
+/// A line of the bill: account x period x price version, or a part of one that has its own price (rule 46).
 package struct StatementLine: Sendable, Hashable {
   package var accountID: String
   package var period: Period
@@ -84,6 +85,8 @@ package struct StatementLine: Sendable, Hashable {
   package var currency: Currency
   /// Rounded amount minus the exact one.
   package var roundingDifference: Money
+  /// An adjustment has quantity 1 or -1 and counts no units.
+  package var kind: Charge.Kind
   /// Billable executions behind the units.
   package var executions: Int
   package var duplicates: Int
@@ -105,6 +108,7 @@ package struct StatementLine: Sendable, Hashable {
     self.amount = amount
     self.currency = currency
     self.roundingDifference = roundingDifference
+    kind = .usage
     executions = 0
     duplicates = 0
     nonBillable = 0

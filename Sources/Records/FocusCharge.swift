@@ -1,4 +1,4 @@
-/// A row of the FOCUS 1.2 cost and usage file: account, local day, price version.
+/// A row of the FOCUS 1.2 cost and usage file: account, local day, price version or part of one.
 ///
 /// Source: FinOps Foundation, FOCUS specification 1.2. Columns whose value never varies are the writer's.
 package struct FocusCharge: Sendable, Hashable {
@@ -23,6 +23,8 @@ package struct FocusCharge: Sendable, Hashable {
   /// Null until an invoice exists.
   package var invoiceID: String?
   package var isCorrection: Bool
+  /// An adjustment has quantity 1 or -1 and counts no units.
+  package var kind: Charge.Kind
   /// Units by task, sorted by task name.
   package var tasks: [NamedCount]
 
@@ -49,5 +51,6 @@ package struct FocusCharge: Sendable, Hashable {
     self.service = service
     self.tasks = tasks
     isCorrection = false
+    kind = .usage
   }
 }

@@ -8,14 +8,14 @@ package struct PriceVersion: Sendable, Hashable {
   package var from: Timestamp?
   package var to: Timestamp?
   package var unit: BillableUnitKind
-  package var unitPrice: Money
+  package var terms: PriceTerms
   package var currency: Currency
   /// `task-usage@2025-09-29`; `task-usage@start` when `from` is open.
   package var id: String
 
   package init(
     sku: String, id: String, accountID: String? = nil, from: Timestamp? = nil,
-    to: Timestamp? = nil, unit: BillableUnitKind, unitPrice: Money, currency: Currency
+    to: Timestamp? = nil, unit: BillableUnitKind, terms: PriceTerms, currency: Currency
   ) {
     self.sku = sku
     self.id = id
@@ -23,9 +23,22 @@ package struct PriceVersion: Sendable, Hashable {
     self.from = from
     self.to = to
     self.unit = unit
-    self.unitPrice = unitPrice
+    self.terms = terms
     self.currency = currency
   }
+
+  /// A version with one price for every unit.
+  package init(
+    sku: String, id: String, accountID: String? = nil, from: Timestamp? = nil,
+    to: Timestamp? = nil, unit: BillableUnitKind, unitPrice: Money, currency: Currency
+  ) {
+    self.init(
+      sku: sku, id: id, accountID: accountID, from: from, to: to, unit: unit, terms: PriceTerms(.flat(unitPrice)),
+      currency: currency)
+  }
+
+  /// The price of a unit as a price list would head it: of a flat price, or of the first tier.
+  package var unitPrice: Money { terms.headlinePrice }
 
   package func isInForce(at instant: Timestamp) -> Bool {
     (from.map { $0 <= instant } ?? true) && (to.map { instant < $0 } ?? true)
@@ -47,14 +60,18 @@ package struct BillingPolicy: Sendable, Hashable {
   package var strictCompleted: Bool
   /// How a line is rounded (rule 46).
   package var rounding: RoundingRule
+  /// Count tiers, included units and blocks of a version from where the period's earlier versions ended, instead of
+  /// from nothing (rule 41).
+  package var carriesTiers: Bool
 
   package init(
     recurrence: Recurrence = .onceEver, strictCompleted: Bool = false,
-    rounding: RoundingRule = .halfAwayFromZero
+    rounding: RoundingRule = .halfAwayFromZero, carriesTiers: Bool = false
   ) {
     self.recurrence = recurrence
     self.strictCompleted = strictCompleted
     self.rounding = rounding
+    self.carriesTiers = carriesTiers
   }
 
   package enum Recurrence: String, Sendable, Hashable, CaseIterable {

@@ -33,7 +33,8 @@ import Testing
   }
 
   @Test func `A negative price, an empty version and a repeated id are refused`() {
-    #expect(throws: BillingError.negativePrice(id: "task-usage@start")) {
+    let defect = PriceDefect(key: "unit_price", value: "-0.01", expected: "0 or more")
+    #expect(throws: BillingError.badTerms(id: "task-usage@start", defect)) {
       try PriceBook(versions: [price("-0.01")])
     }
     #expect(throws: BillingError.emptyVersion(id: "task-usage@2026-03-01")) {

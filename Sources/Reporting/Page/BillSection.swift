@@ -51,7 +51,7 @@ enum BillSection {
     [
       "account": .text(line.accountID),
       "price": .text(line.priceID),
-      "unit": .text(Words.unit(line.unit, line.quantity)),
+      "unit": .text(line.kind == .adjustment ? "adjustment" : Words.unit(line.unit, line.quantity)),
       "quantity": .text(NumberText.count(line.quantity)),
       "unitPrice": .text(NumberText.exact(line.unitPrice, in: line.currency)),
       "amount": .text(NumberText.money(line.amount, in: line.currency)),
@@ -69,7 +69,7 @@ enum BillSection {
       let own = lines.filter { $0.currency == currency }
       return [
         "currency": .text(currency.code),
-        "quantity": .text(NumberText.count(own.reduce(0) { $0 + $1.quantity })),
+        "quantity": .text(NumberText.count(own.reduce(0) { $0 + ($1.kind == .usage ? $1.quantity : 0) })),
         "amount": .text(NumberText.money(try own.map(\.amount).sum(), in: currency)),
         "rounding": .text(NumberText.exact(try own.map(\.roundingDifference).sum(), in: currency)),
         "executions": .text(NumberText.count(own.reduce(0) { $0 + $1.executions })),

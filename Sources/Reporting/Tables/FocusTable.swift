@@ -1,6 +1,7 @@
 import Records
 
-/// `charges_focus.csv`: the bill as cost-management tools read it, a row per account, local day and price version.
+/// `charges_focus.csv`: the bill as cost-management tools read it, a row per account, local day and price version or
+/// part of one.
 ///
 /// Source: FinOps Foundation, FOCUS specification 1.2. Every number has a decimal point, because the
 /// specification's validator reads whole numbers as another type; empty is null.
@@ -36,6 +37,11 @@ enum FocusTable {
     for cost in [charge.billedCost, charge.billedCost, charge.listCost, charge.listCost] {
       csv.exact(cost, minimumDecimals: decimals)
     }
+    guard charge.kind == .usage else {
+      // An amount that is tied to no unit has neither quantities nor unit prices.
+      for _ in 0..<6 { csv.empty() }
+      return
+    }
     csv.exact(charge.unitPrice, minimumDecimals: decimals)
     csv.exact(charge.unitPrice, minimumDecimals: decimals)
     csv.figure(Double(charge.pricingQuantity), decimals: 1)
@@ -46,10 +52,12 @@ enum FocusTable {
 
   private static func kind(_ charge: FocusCharge, _ csv: CSVWriter) {
     csv.text("Standard")
-    csv.text("Usage")
+    csv.text(charge.kind == .adjustment ? "Adjustment" : "Usage")
     csv.text(charge.isCorrection ? "Correction" : nil)
-    csv.text("Usage-Based")
-    csv.text("\(unitName(charge.unit)) in which a task was used")
+    csv.text(charge.kind == .adjustment ? "One-Time" : "Usage-Based")
+    csv.text(
+      charge.kind == .adjustment
+        ? "Fee, minimum or maximum of a price" : "\(unitName(charge.unit)) in which a task was used")
   }
 
   private static func periods(_ charge: FocusCharge, _ csv: CSVWriter) {
@@ -81,7 +89,7 @@ enum FocusTable {
     csv.empty()
     let names = charge.tasks.map(\.name).joined(separator: "; ")
     csv.text("{\"task\": \(JSONValue.quoted(names))}")
-    csv.figure(Double(charge.pricingQuantity), decimals: 1)
+    if charge.kind == .usage { csv.figure(Double(charge.pricingQuantity), decimals: 1) } else { csv.empty() }
     csv.text(charge.tasks.map { "\($0.name)=\($0.count)" }.joined(separator: "; "))
   }
 

@@ -1,6 +1,6 @@
 import Records
 
-/// `statement.csv`: a line of the bill, by account, then price version.
+/// `statement.csv`: a line of the bill, by account, then price version and its parts. The unit of an adjustment is empty.
 enum StatementTable {
   /// The header; other programs rely on names and order, new columns go to the end.
   static let columns = [
@@ -19,7 +19,7 @@ enum StatementTable {
       csv.instant(line.period.end)
       csv.text(line.status.rawValue)
       csv.text(line.priceID)
-      csv.text(line.unit.rawValue)
+      csv.text(line.kind == .adjustment ? nil : line.unit.rawValue)
       csv.count(line.quantity)
       csv.exact(line.unitPrice, minimumDecimals: decimals)
       csv.rounded(line.amount, in: line.currency)

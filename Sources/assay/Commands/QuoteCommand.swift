@@ -15,11 +15,22 @@ struct QuoteCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The instant whose price holds. Default: now.", valueName: "instant"))
   var at: Timestamp?
 
+  @Option(help: ArgumentHelp("Units of --quantity that were billed already.", valueName: "n"))
+  var billed: String?
+
+  @Option(help: ArgumentHelp("The account whose price holds, where a SKU is named.", valueName: "id"))
+  var account: String?
+
+  @Flag(help: "The period is over: a minimum amount holds.")
+  var final = false
+
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     try conclude(shared) { _ in
-      try Quotation(shared.runOptions).quote(price: price, quantity: quantity, at: at)
+      var options = shared.runOptions
+      options.accountID = account
+      return try Quotation(options).quote(price: price, quantity: quantity, billed: billed, at: at, isFinal: final)
     }
   }
 }
