@@ -8,16 +8,21 @@ package struct Bill: Sendable {
   private let policy: BillingPolicy
   private let eligibility: [EligibilityRule]
   private let vendor: VendorNames
+  private let homes: UnitHomes
 
-  /// - Parameter usage: The whole log, metered.
+  /// - Parameters:
+  ///   - usage: The whole log, metered.
+  ///   - homes: Where units stay that are charged in a closed period.
   package init(
     usage: MeteredUsage, policy: BillingPolicy = BillingPolicy(),
-    eligibility: [EligibilityRule] = [EligibilityRule()], vendor: VendorNames = VendorNames()
+    eligibility: [EligibilityRule] = [EligibilityRule()], vendor: VendorNames = VendorNames(),
+    homes: UnitHomes = .none
   ) {
     self.usage = usage
     self.policy = policy
     self.eligibility = eligibility
     self.vendor = vendor
+    self.homes = homes
   }
 
   /// The bill of a month, in every account's own zone.
@@ -35,7 +40,8 @@ package struct Bill: Sendable {
     let dayTables = dayTables(of: month)
     let interpretations = Interpretations(usage: usage, month: month, policy: policy)
     let rated = try Rating(
-      usage: usage, month: month, dayTables: dayTables, reading: reading, others: interpretations.otherReadings
+      usage: usage, month: month, dayTables: dayTables, reading: reading, others: interpretations.otherReadings,
+      homes: homes
     ).rate(listsUnits: listsCharges)
     let entries = try Statement(usage: usage, month: month, rounding: policy.rounding)
       .entries(rated.days, control)

@@ -27,7 +27,7 @@ struct Charging {
     let ordered = units.indices.map { index in
       Place(
         account: ranks[Int(keys[Int(units[index].key)].account)],
-        usedAt: cells[Int(units[index].firstCell)].usedAt, unit: index)
+        usedAt: units[index].usedAt, unit: index)
     }
     .sorted { left, right in
       if left.account != right.account { return left.account < right.account }
@@ -76,8 +76,8 @@ struct Charging {
     var charge = Charge(
       id: id(unit, key, accountID: usage.usage[account].account.id, task: task, priceID: version.id),
       accountID: usage.usage[account].account.id, periodStart: starts[account], billingKey: key.id,
-      keyKind: key.kind, task: task, executionID: usage.ledger.executionIDs[Int(unit.firstCell)], usedAt: cell.usedAt,
-      localDay: table.days[table.position(of: cell.usedAt)], priceID: version.id, unit: unit.kind,
+      keyKind: key.kind, task: task, executionID: usage.ledger.executionIDs[Int(unit.firstCell)], usedAt: unit.usedAt,
+      localDay: table.days[table.position(of: unit.usedAt)], priceID: version.id, unit: unit.kind,
       quantity: unit.quantity, unitPrice: version.unitPrice,
       amount: try Rounding.exact(unit.quantity, at: version.unitPrice), currency: version.currency)
     charge.flags = unit.marks.flags

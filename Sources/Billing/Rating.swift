@@ -39,6 +39,8 @@ struct Rating {
   let reading: Reading
   /// Readings of which only quantities are wanted.
   let others: [Reading]
+  /// Where units stay that are charged already.
+  let homes: UnitHomes
 
   /// Folds every key once for all readings, a stretch of keys on each processor.
   ///

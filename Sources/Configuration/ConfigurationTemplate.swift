@@ -40,6 +40,8 @@ extension AssayConfiguration {
       recurrence: once_ever    # once_ever | once_per_period
       strict_completed: false  # true bills completed executions only
       rounding: half_away_from_zero   # half_away_from_zero | half_even
+      grace_days: 0            # days between a period's end and its close; what comes later is corrected
+      max_correction_age_days: 60     # an older execution that comes after a close is reported as a break
 
     # Price versions with their unit and their dates; a version is in force from its first day up to,
     # and not on, its last.
@@ -47,6 +49,10 @@ extension AssayConfiguration {
       - {id: task-usage@start, sku: task-usage, unit: conversation, unit_price: 0.10, currency: USD}
       # The vendor's later price, per AI reply inside a task:
       # - {id: task-usage@2025-10-27, sku: task-usage, from: 2025-10-27, unit: reply, unit_price: 0.02, currency: USD}
+
+    # Reductions that were granted, each posted once, in the period of its date or the next open one:
+    # - {id: CR-1, account: default, date: 2026-10-05, amount: 5.00, reason: an outage of a day}
+    credits: []
 
     eligibility:
       - {tickets_per_month: 5000}

@@ -23,6 +23,12 @@ package struct FocusCharge: Sendable, Hashable {
   /// Null until an invoice exists.
   package var invoiceID: String?
   package var isCorrection: Bool
+  /// An adjustment has quantity 1 or -1 and counts no units.
+  package var kind: Charge.Kind
+  /// The price that a correction of the price alone replaces.
+  package var correctsPriceID: String?
+  /// Why a credit is given; nil for other rows.
+  package var reason: String?
   /// Units by task, sorted by task name.
   package var tasks: [NamedCount]
 
@@ -49,5 +55,6 @@ package struct FocusCharge: Sendable, Hashable {
     self.service = service
     self.tasks = tasks
     isCorrection = false
+    kind = .usage
   }
 }

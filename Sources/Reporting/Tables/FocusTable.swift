@@ -36,6 +36,10 @@ enum FocusTable {
     for cost in [charge.billedCost, charge.billedCost, charge.listCost, charge.listCost] {
       csv.exact(cost, minimumDecimals: decimals)
     }
+    guard charge.hasQuantity else {
+      for _ in 0..<6 { csv.empty() }
+      return
+    }
     csv.exact(charge.unitPrice, minimumDecimals: decimals)
     csv.exact(charge.unitPrice, minimumDecimals: decimals)
     csv.figure(Double(charge.pricingQuantity), decimals: 1)
@@ -45,11 +49,22 @@ enum FocusTable {
   }
 
   private static func kind(_ charge: FocusCharge, _ csv: CSVWriter) {
-    csv.text("Standard")
-    csv.text("Usage")
+    let isCredit = charge.kind == .credit
+    csv.text(isCredit ? nil : "Standard")
+    csv.text(isCredit ? "Credit" : "Usage")
     csv.text(charge.isCorrection ? "Correction" : nil)
-    csv.text("Usage-Based")
-    csv.text("\(unitName(charge.unit)) in which a task was used")
+    csv.text(isCredit ? "One-Time" : "Usage-Based")
+    csv.text(description(charge))
+  }
+
+  private static func description(_ charge: FocusCharge) -> String {
+    if charge.kind == .credit {
+      let reason = charge.reason ?? ""
+      return "Credit \(charge.priceID)" + (reason.isEmpty ? "" : ": \(reason)")
+    }
+    if let replaced = charge.correctsPriceID { return "Price correction from \(replaced) to \(charge.priceID)" }
+    let units = "\(unitName(charge.unit)) in which a task was used"
+    return charge.isCorrection ? "Correction of an invoiced period: \(units)" : units
   }
 
   private static func periods(_ charge: FocusCharge, _ csv: CSVWriter) {
@@ -73,6 +88,10 @@ enum FocusTable {
   }
 
   private static func details(_ charge: FocusCharge, _ csv: CSVWriter) {
+    if charge.kind == .credit {
+      for _ in 0..<9 { csv.empty() }
+      return
+    }
     csv.text(charge.sku)
     csv.text(charge.priceID)
     csv.text("Task \(unitName(charge.unit))")
@@ -97,5 +116,12 @@ enum FocusTable {
     case .conversationTask: "Conversation Tasks"
     case .reply: "Replies"
     }
+  }
+}
+
+extension FocusCharge {
+  /// Credits and corrections of the price alone have no quantity (FOCUS 1.2, PricingQuantity).
+  fileprivate var hasQuantity: Bool {
+    kind != .credit && (pricingQuantity != 0 || correctsPriceID == nil)
   }
 }
