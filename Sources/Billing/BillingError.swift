@@ -23,7 +23,7 @@ package enum BillingError: Error, Equatable {
   case neverClosed(Month, accountID: String)
   /// A later period is closed, so that corrections go into the next open one.
   case laterPeriodClosed(Month, accountID: String, later: Month)
-  /// Credits and corrections exceed the charges (rule 62).
+  /// Credits exceed the charges (rule 62).
   case negativeTotal(Month, accountID: String, total: String)
   /// An amount does not fit in 64 bits of millionths (rule 45).
   case overflow

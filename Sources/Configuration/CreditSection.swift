@@ -22,7 +22,8 @@ extension AssayConfiguration {
       "amount", try section.money("amount"), expected: "what the account pays less, such as 5.00")
     guard amount.micro % account.currency.microPerMinorUnit == 0 else {
       throw section.mismatch(
-        "amount", expected: "an amount that can be paid, \(account.currency.code) has "
+        "amount",
+        expected: "an amount that can be paid, \(account.currency.code) has "
           + "\(account.currency.minorUnitDigits) decimals")
     }
     return Credit(

@@ -53,6 +53,9 @@ package struct AccountBill: Sendable, Hashable {
   /// The invoice that closed the period; nil in a draft.
   package var invoiceID: String?
 
+  /// Whether credits make the total negative, which has to be allowed (rule 62); corrections may do so by themselves.
+  package var isCreditedBelowZero: Bool { total < .zero && credits < .zero }
+
   /// Units of distinct tickets created in the period: the share of tickets that needed a task (rule 29).
   package var taskShare: Share { Share(Int(units), of: ticketsInPeriod) }
 

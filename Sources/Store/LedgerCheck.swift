@@ -60,7 +60,8 @@ struct LedgerCheck {
     let digest = canonical.digest
     let stored = rows.bytes(at: rows.columnCount - 1)
     guard rows.storage(at: rows.columnCount - 1) == .bytes, stored == digest else {
-      return .broken(table: table, entry: entry, reason: "its hash does not follow from its content and the entry before")
+      return .broken(
+        table: table, entry: entry, reason: "its hash does not follow from its content and the entry before")
     }
     entryCount = entry
     hash = digest
@@ -68,7 +69,7 @@ struct LedgerCheck {
   }
 
   private func unreadable(_ index: Int, _ error: DatabaseError) -> LedgerVerdict {
-    .broken(
-      table: tables[index].name, entry: entryCount + 1, reason: "cannot be read: \(error.message ?? "\(error.resultCode)")")
+    let words = error.message ?? "\(error.resultCode)"
+    return .broken(table: tables[index].name, entry: entryCount + 1, reason: "cannot be read: \(words)")
   }
 }

@@ -72,7 +72,7 @@ import Testing
           accountID: "default", source: "log", executionID: "1", startedAt: Samples.at(4),
           fields: ["started_at", "tool_calls", "outcome_reason"], copies: 3),
         ExecutionConflict(
-          accountID: "default", source: "log", executionID: "2", startedAt: Samples.at(0),
+          accountID: "default", source: "log", executionID: "2", startedAt: Samples.at(1),
           fields: ["tool_calls"], copies: 1),
       ])
   }

@@ -77,7 +77,8 @@ package struct BilledUnits: Sendable {
     var amount = charge.amount
     if let old = charge.correctsPriceID {
       // The price alone was corrected: what was charged under the old one is charged under the new one now.
-      let position = known.firstIndex { $0.charge.priceID == old && $0.charge.unitPrice != charge.unitPrice }
+      let position =
+        known.firstIndex { $0.charge.priceID == old && $0.charge.unitPrice != charge.unitPrice }
         ?? known.firstIndex { $0.charge.priceID == old }
       if let position {
         quantity = known[position].quantity

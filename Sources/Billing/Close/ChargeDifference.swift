@@ -16,8 +16,14 @@ struct ChargeDifference {
     var current = Dictionary(grouping: now, by: \.id)
     var heirs = ChargeDifference.heirs(billed, current)
     for (id, parts) in billed.sorted(by: { $0.key < $1.key }) {
-      let heir = heirs.removeValue(forKey: id)
-      try compare(parts, current.removeValue(forKey: heir ?? id) ?? [])
+      // What goes on under another id is posted under the one it was billed by, so that the next run finds it.
+      let heir = heirs.removeValue(forKey: id) ?? id
+      let charges = (current.removeValue(forKey: heir) ?? []).map { charge in
+        var charge = charge
+        charge.id = id
+        return charge
+      }
+      try compare(parts, charges)
     }
     for (_, charges) in current.sorted(by: { $0.key < $1.key }) { try compare([], charges) }
     rows.sort { left, right in

@@ -64,7 +64,7 @@ package struct Closing {
     var periods: [ClosedPeriod] = []
     for account in accounts {
       guard var bill = summary.accounts.first(where: { $0.account.id == account.id }) else { continue }
-      guard bill.total >= .zero || terms.allowsNegative else {
+      guard !bill.isCreditedBelowZero || terms.allowsNegative else {
         let total = "\(bill.total.text(in: account.currency)) \(account.currency.code)"
         throw .negativeTotal(month, accountID: account.id, total: total)
       }

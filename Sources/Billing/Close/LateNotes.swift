@@ -63,7 +63,8 @@ package struct LateNotes {
       currency: close.bill.account.currency, firstSeenAt: asOf)
     late.ourQuantityMicro = Int64(old.count) * Money.microPerUnit
     late.likelyCause = "older than \(oldestDays) days; ask why the log came so late"
-    late.evidence = "\(counted(old.count)) of \(close.month) read after its close, the first started at \(first.startedAt)"
+    late.evidence =
+      "\(counted(old.count)) of \(close.month) read after its close, the first started at \(first.startedAt)"
     return [late]
   }
 

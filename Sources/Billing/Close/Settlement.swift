@@ -66,7 +66,7 @@ package struct Settlement: Sendable {
       .summary(
         closes: billed.values.compactMap { $0.closes.first { $0.month == month } },
         postings: try openPostings(draft))
-    summary.findings += summary.accounts.filter { $0.total < .zero }.map { account in
+    summary.findings += summary.accounts.filter(\.isCreditedBelowZero).map { account in
       Finding(
         .warning, .credit,
         message: "account \(account.account.id): \(month) comes to "
