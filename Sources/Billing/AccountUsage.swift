@@ -15,6 +15,8 @@ struct AccountUsage: Sendable {
   var suspended = [Int](repeating: 0, count: SuspenseReason.allCases.count)
   /// The smallest id among the executions suspended for each reason, as an example to look at.
   var suspendedExample = [String?](repeating: nil, count: SuspenseReason.allCases.count)
+  /// Suspended executions that start before as-of: what keeps their period from being closed (rule 52).
+  private(set) var suspendedUses: [SuspendedUse] = []
   /// Billable executions whose id was derived, and those without an environment (rules 8 and 22).
   var derivedIDs = 0
   var unknownEnvironments = 0
@@ -44,6 +46,10 @@ struct AccountUsage: Sendable {
       if example.map({ event.executionID < $0 }) ?? true {
         suspendedExample[reason.rawValue] = event.executionID
       }
+      if reason != .afterAsOf {
+        suspendedUses.append(
+          SuspendedUse(executionID: event.executionID, startedAt: event.startedAt, reason: reason))
+      }
     }
   }
 
@@ -64,4 +70,11 @@ struct AccountUsage: Sendable {
     totals.nonBillable = totals.nonBillableByReason.reduce(0, +)
     return totals
   }
+}
+
+/// An execution that cannot be rated.
+struct SuspendedUse: Sendable {
+  let executionID: String
+  let startedAt: Timestamp
+  let reason: SuspenseReason
 }

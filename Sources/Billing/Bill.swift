@@ -9,20 +9,23 @@ package struct Bill: Sendable {
   private let eligibility: [EligibilityRule]
   private let vendor: VendorNames
   private let merges: [TicketMerge]
+  private let homes: UnitHomes
 
   /// - Parameters:
   ///   - usage: The whole log, metered.
   ///   - merges: Of tickets, by id.
+  ///   - homes: Where units stay that are charged in a closed period.
   package init(
     usage: MeteredUsage, policy: BillingPolicy = BillingPolicy(),
     eligibility: [EligibilityRule] = [EligibilityRule()], vendor: VendorNames = VendorNames(),
-    merges: [TicketMerge] = []
+    merges: [TicketMerge] = [], homes: UnitHomes = .none
   ) {
     self.usage = usage
     self.policy = policy
     self.eligibility = eligibility
     self.vendor = vendor
     self.merges = merges
+    self.homes = homes
   }
 
   /// The bill of a month, in every account's own zone.
@@ -41,7 +44,8 @@ package struct Bill: Sendable {
     let dayTables = dayTables(of: month)
     let interpretations = Interpretations(usage: usage, month: month, policy: policy, isFinal: isFinal)
     let rated = try Rating(
-      usage: usage, month: month, dayTables: dayTables, reading: reading, others: interpretations.otherReadings
+      usage: usage, month: month, dayTables: dayTables, reading: reading, others: interpretations.otherReadings,
+      homes: homes
     ).rate(listsUnits: listsCharges)
     let order = UnitOrder(usage)
     let parts = try withMinimums(

@@ -10,7 +10,7 @@ enum UsageVerdict: Hashable {
 
 /// Why an execution cannot be rated until its row is put right.
 enum SuspenseReason: Int, CaseIterable {
-  case noKey, afterAsOf, noReplyCount
+  case noKey, afterAsOf, noReplyCount, cancelsUnknown
 
   /// Completes "N executions …".
   var explanation: String {
@@ -18,6 +18,7 @@ enum SuspenseReason: Int, CaseIterable {
     case .noKey: "name neither a ticket nor a conversation, expected one of the two ids"
     case .afterAsOf: "start more than 5 minutes after as-of, expected a start in the past"
     case .noReplyCount: "have no reply_count while the price is per reply, expected a count"
+    case .cancelsUnknown: "are cancelled that no log holds, expected the id of an execution"
     }
   }
 }
@@ -36,7 +37,7 @@ struct BillableRule: Sendable {
   /// - Parameter isPricedPerReply: whether the price in force at the execution's start counts replies.
   @inline(__always)
   func verdict(on event: borrowing UsageEvent, isPricedPerReply: Bool) -> UsageVerdict {
-    if case .voided = event.status { return .voided }
+    if case .voided = event.status { return event.cancelsUnknown ? .suspended(.cancelsUnknown) : .voided }
     if event.startedAt.milliseconds > latestStart.milliseconds { return .suspended(.afterAsOf) }
     if event.ticketID == nil && event.conversationID == nil { return .suspended(.noKey) }
     if case .test = event.environment { return .nonBillable(.test) }

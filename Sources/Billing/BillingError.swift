@@ -17,6 +17,17 @@ package enum BillingError: Error, Equatable {
   case badQuantity(String)
   /// Rows read are not the sum of what became of them (rule 9).
   case controlTotals(accountID: String, ControlTotals)
+  /// A period cannot be closed before this instant.
+  case periodNotOver(Month, accountID: String, closesFrom: Timestamp)
+  /// An earlier period that was used is still open.
+  case earlierPeriodOpen(Month, accountID: String, earlier: Month)
+  case alreadyClosed(Month, accountID: String, invoiceID: String)
+  /// There is no close to replace.
+  case neverClosed(Month, accountID: String)
+  /// A later period is closed, so that corrections go into the next open one.
+  case laterPeriodClosed(Month, accountID: String, later: Month)
+  /// Credits exceed the charges (rule 62).
+  case negativeTotal(Month, accountID: String, total: String)
   /// An amount does not fit in 64 bits of millionths (rule 45).
   case overflow
 }
@@ -45,6 +56,19 @@ extension BillingError: CustomStringConvertible {
       "account \(accountID): \(totals.rowsRead) rows read are not \(totals.rated) rated"
         + " + \(totals.nonBillable) non-billable + \(totals.duplicates) duplicate"
         + " + \(totals.quarantined) quarantined + \(totals.suspense) in suspense + \(totals.voided) voided"
+    case .periodNotOver(let month, let accountID, let instant):
+      "account \(accountID): \(month) cannot be closed before \(instant), expected a later --as-of or data up to then"
+    case .earlierPeriodOpen(let month, let accountID, let earlier):
+      "account \(accountID): \(month) cannot be closed while \(earlier) is open, close --period \(earlier) first"
+    case .alreadyClosed(let month, let accountID, let invoiceID):
+      "account \(accountID): \(month) is closed by invoice \(invoiceID), changes go into the next open period; "
+        + "--supersede replaces the close"
+    case .neverClosed(let month, let accountID):
+      "account \(accountID): \(month) was never closed, leave out --supersede"
+    case .laterPeriodClosed(let month, let accountID, let later):
+      "account \(accountID): \(month) cannot be superseded after \(later) was closed, changes go into the next open period"
+    case .negativeTotal(let month, let accountID, let total):
+      "account \(accountID): \(month) comes to \(total), --allow-negative closes it all the same"
     case .overflow: ArithmeticOverflow().description
     }
   }

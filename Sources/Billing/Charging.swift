@@ -81,8 +81,8 @@ struct Charging {
     var charge = Charge(
       id: id(unit, key, accountID: usage.usage[account].account.id, task: task, priceID: version.id),
       accountID: usage.usage[account].account.id, periodStart: starts[account], billingKey: key.id,
-      keyKind: key.kind, task: task, executionID: usage.ledger.executionIDs[Int(unit.firstCell)], usedAt: cell.usedAt,
-      localDay: table.days[table.position(of: cell.usedAt)], priceID: version.id + unit.part.suffix, unit: unit.kind,
+      keyKind: key.kind, task: task, executionID: usage.ledger.executionIDs[Int(unit.firstCell)], usedAt: unit.usedAt,
+      localDay: table.days[table.position(of: unit.usedAt)], priceID: version.id + unit.part.suffix, unit: unit.kind,
       quantity: unit.quantity, unitPrice: unitPrice, amount: try Rounding.exact(unit.quantity, at: unitPrice),
       currency: version.currency)
     charge.flags = unit.marks.flags

@@ -25,7 +25,7 @@ struct MonthTable: Sendable {
     Int32(clamping: month.year * 12 + month.month - 1)
   }
 
-  private static func month(_ number: Int32) -> Month {
+  static func month(_ number: Int32) -> Month {
     Month(
       containing: CivilDate(year: Int(number / 12), month: Int(number % 12) + 1, day: 1) ?? CivilDate(daysSince1970: 0))
   }

@@ -39,6 +39,8 @@ struct Rating {
   let reading: Reading
   /// Readings of which only quantities are wanted.
   let others: [Reading]
+  /// Where units stay that are charged already.
+  let homes: UnitHomes
 
   /// Days of the longest period among the accounts.
   var dayCount: Int { dayTables.map(\.days.count).max() ?? 0 }

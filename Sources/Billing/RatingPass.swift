@@ -11,6 +11,7 @@ struct RatingPass: Sendable {
   private let readings: [Reading]
   private let slots: PriceSlots
   private let listsUnits: Bool
+  private let homes: UnitHomes
 
   init(_ rating: Rating, _ slots: PriceSlots, listsUnits: Bool) {
     usage = rating.usage
@@ -20,6 +21,7 @@ struct RatingPass: Sendable {
     readings = [rating.reading] + rating.others
     self.slots = slots
     self.listsUnits = listsUnits
+    homes = rating.homes
   }
 
   /// The units of a stretch of keys.
@@ -29,11 +31,16 @@ struct RatingPass: Sendable {
     var result = RatedUnits(slots: slots.count, dayCount: dayCount, others: readings.count - 1)
     var chain = CellChain(usage)
     var foldings = readings.map { UnitFolding(usage.book, $0) }
-    for key in keys where chain.load(key: key, month: month) {
+    for key in keys {
+      let isMoved = homes.concern(key: key)
+      guard chain.load(key: key, month: isMoved ? nil : month) else { continue }
       let account = chain.account(ofKey: key)
       for reading in foldings.indices {
         foldings[reading].fold(chain.links, key: key)
-        try add(foldings[reading].units, reading, account, to: &result)
+        let units = foldings[reading].units
+        try add(
+          isMoved && readings[reading].recurrence == .onceEver ? homes.applied(to: units) : units, reading, account,
+          to: &result)
       }
     }
     return result

@@ -6,12 +6,12 @@ struct UsageUnit: Sendable {
   let key: Int32
   /// Position of the cell with the unit's first execution, of which time, task, month and version are a copy.
   let firstCell: Int32
-  let usedAt: Timestamp
+  var usedAt: Timestamp
   var quantity: Int64
   /// Billable executions behind the unit in its own month.
   var executions: Int
   let task: Int32
-  let month: Int32
+  var month: Int32
   let version: Int16
   let kind: BillableUnitKind
   var marks: UsageMarks

@@ -24,6 +24,12 @@ package struct AssayConfiguration: Sendable, Hashable {
   /// Resolution rates that part low from middle and middle from high; nil finds natural breaks.
   package var bandThresholds: Interval?
   package var billing = BillingPolicy()
+  /// Days between a period's end and the first moment it can be closed.
+  package var graceDays = 0
+  /// Days after which an execution that comes late is a break (rule 59).
+  package var maxCorrectionAgeDays = 60
+  /// Reductions that were granted, each posted once.
+  package var credits: [Credit] = []
   package var prices: [PriceVersion] = [AssayConfiguration.firstPrice]
   package var eligibility: [EligibilityRule] = [EligibilityRule()]
   package var vendor = VendorNames()

@@ -3,10 +3,13 @@ import Records
 extension AssayConfiguration {
   /// The sections that steer metering, prices and eligibility.
   mutating func readBilling(_ root: YAMLSection) throws {
-    if let section = try root.section("billing", known: ["recurrence", "strict_completed", "rounding", "carry_tiers"]) {
+    if let section = try root.section("billing", known: AssayConfiguration.billingKeys) {
       billing.recurrence =
         try section.choice("recurrence", of: BillingPolicy.Recurrence.self) ?? billing.recurrence
       billing.strictCompleted = try section.flag("strict_completed") ?? billing.strictCompleted
+      graceDays = try section.integer("grace_days", in: 0...366) ?? graceDays
+      maxCorrectionAgeDays =
+        try section.integer("max_correction_age_days", in: 0...36_500) ?? maxCorrectionAgeDays
       billing.rounding = try section.choice("rounding", of: RoundingRule.self) ?? billing.rounding
       billing.carriesTiers = try section.flag("carry_tiers") ?? billing.carriesTiers
     }
@@ -20,6 +23,7 @@ extension AssayConfiguration {
           ticketsPerMonth: try section.integer("tickets_per_month", in: 0...1_000_000_000) ?? 5000)
       }
     }
+    try readCredits(root)
     if let section = try root.section("vendor", known: ["provider", "service"]) {
       vendor.provider = try section.text("provider") ?? vendor.provider
       vendor.service = try section.text("service") ?? vendor.service
@@ -28,6 +32,9 @@ extension AssayConfiguration {
 
   private static let priceKeys =
     ["id", "sku", "account", "from", "to", "unit", "unit_price", "currency"] + PriceTerms.keys
+  private static let billingKeys = [
+    "recurrence", "strict_completed", "rounding", "carry_tiers", "grace_days", "max_correction_age_days",
+  ]
 
   private func price(_ section: YAMLSection) throws -> PriceVersion {
     let sku = try section.text("sku") ?? "task-usage"

@@ -21,7 +21,7 @@ extension AssayConfiguration {
 
   private static let keys = [
     "account", "accounts", "inputs", "ai_agent", "outcome", "topics", "ranking", "levers", "bands",
-    "billing", "prices", "eligibility", "vendor", "report",
+    "billing", "prices", "eligibility", "vendor", "report", "credits",
   ]
 
   private mutating func read(_ root: YAMLSection) throws {

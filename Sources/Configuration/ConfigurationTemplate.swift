@@ -44,6 +44,8 @@ extension AssayConfiguration {
       strict_completed: false  # true bills completed executions only
       rounding: half_away_from_zero   # half_away_from_zero | half_even
       carry_tiers: false       # true goes on counting tiers where the month's earlier price version ended
+      grace_days: 0            # days between a period's end and its close; what comes later is corrected
+      max_correction_age_days: 60     # an older execution that comes after a close is reported as a break
 
     # Price versions with their unit and their dates; a version is in force from its first day up to,
     # and not on, its last.
@@ -58,6 +60,10 @@ extension AssayConfiguration {
       # - {from: 2026-01-01, model: package, package_size: 100, unit_price: 9.00, round: up}
       # And with every model: units that cost nothing, the least and the most that a month costs, one account's price:
       # - {from: 2026-01-01, account: acme, unit_price: 0.10, included: 50, minimum: 20.00, maximum: 500.00}
+
+    # Reductions that were granted, each posted once, in the period of its date or the next open one:
+    # - {id: CR-1, account: default, date: 2026-10-05, amount: 5.00, reason: an outage of a day}
+    credits: []
 
     eligibility:
       - {tickets_per_month: 5000}

@@ -42,7 +42,8 @@ package struct AnalysisRun {
       try session.archive.save(analysis.topics, of: analysis.impact.facts, in: scope)
     }
     let contents = try ReportAssembly(session, scope, analysis).contents(stages: log.figures)
-    _ = try ReportWriter().write(contents, into: options.outputFolder)
+    let files = try ReportWriter().write(contents, into: options.outputFolder)
+    try session.record(files, asOf: scope.asOf, command: reading == .inputs ? "run" : "report")
     return RunVerdict(
       output: [Summary.line(contents, folder: options.outputFolder)],
       findings: contents.findings)

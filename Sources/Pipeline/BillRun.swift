@@ -26,15 +26,10 @@ package struct BillRun {
   private func account(_ bill: BillSummary, _ account: AccountBill) -> [String] {
     let currency = account.account.currency
     let control = account.control
-    var lines = ["account \(account.account.id), \(bill.month), \(account.account.zone.identifier), draft"]
-    for line in bill.lines where line.accountID == account.account.id {
-      let product =
-        line.kind == .adjustment
-        ? "adjustment"
-        : "\(line.quantity.grouped) x \(line.unitPrice.text(minimumDecimals: 2)) per \(line.unit.rawValue)"
-      lines.append(
-        "  \(line.priceID): \(product) = \(line.amount.text(in: line.currency)) \(line.currency.code)")
-    }
+    let own = bill.lines.filter { $0.accountID == account.account.id }
+    let status = account.invoiceID.map { "closed by invoice \($0)" } ?? "draft"
+    var lines = ["account \(account.account.id), \(bill.month), \(account.account.zone.identifier), \(status)"]
+    lines += own.map { "  " + Text.line($0) }
     lines.append(
       "  \(Text.count(control.rowsRead, "row")) read = \(control.rated.grouped) rated + "
         + "\(control.nonBillable.grouped) non-billable + \(control.duplicates.grouped) duplicate + "

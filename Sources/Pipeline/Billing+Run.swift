@@ -11,25 +11,28 @@ struct RunBill {
 }
 
 extension Session {
-  /// The draft bill of the scope's month from everything in the archive.
+  /// The bill of the scope's month from everything in the archive.
   ///
   /// - Throws: `BillingError`; `RunError.billingRefused` when a unit has no price (billing rule 38); `StoreError`.
   func bill(_ scope: RunScope) throws -> RunBill {
     let usage = try meteredUsage(scope)
     let units = try usage.unitsByTicket(configuration.billing)
     return RunBill(
-      summary: try summary(of: usage, scope, listsCharges: true),
+      summary: try priced(usage, scope, listsCharges: true),
       unitsByTicket: units.reduce(into: [:]) { $0[$1.ticketID, default: 0] += $1.units })
   }
 
-  /// The lines of the draft bill without the list of charges, which may be millions.
+  /// The lines of the bill without the list of charges, which may be millions.
   ///
   /// - Throws: as `bill(_:)`.
   func statement(_ scope: RunScope) throws -> BillSummary {
-    try summary(of: try meteredUsage(scope), scope, listsCharges: false)
+    try priced(try meteredUsage(scope), scope, listsCharges: false)
   }
 
-  private func meteredUsage(_ scope: RunScope) throws -> MeteredUsage {
+  /// Everything in the archive, metered.
+  ///
+  /// - Throws: `StoreError`.
+  func meteredUsage(_ scope: RunScope) throws -> MeteredUsage {
     var meter = Meter(
       book: priceBook, accounts: configuration.accounts, fallback: configuration.accounts[0],
       controls: try archive.usageControls(), asOf: scope.asOf)
@@ -39,18 +42,11 @@ extension Session {
     return meter.finish()
   }
 
-  private func summary(
-    of usage: MeteredUsage, _ scope: RunScope, listsCharges: Bool
-  ) throws -> BillSummary {
-    // Tickets carry no account: every account is held against all of them.
-    var tickets: [String: Int] = [:]
-    for account in usage.accounts {
-      tickets[account.id] = try archive.ticketCount(createdIn: account.calendar.period(of: scope.month))
-    }
-    let bill = Bill(
-      usage: usage, policy: configuration.billing, eligibility: configuration.eligibility,
-      vendor: configuration.vendor, merges: try archive.merges())
-    let summary = try bill.summary(of: scope.month, ticketsInPeriod: tickets, listsCharges: listsCharges)
+  private func priced(_ usage: MeteredUsage, _ scope: RunScope, listsCharges: Bool) throws -> BillSummary {
+    let closes = try archive.closedPeriods()
+    let summary = try summary(of: usage, scope, beside: closes, listsCharges: listsCharges)
+    let closed = Set(closes.filter { $0.month == scope.month }.map(\.accountID))
+    if summary.accounts.allSatisfy({ closed.contains($0.account.id) }) { return summary }
     if let missing = summary.findings.first(where: { $0.code == .priceMissing }) {
       throw RunError.billingRefused(missing.message)
     }

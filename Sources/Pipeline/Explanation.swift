@@ -11,16 +11,23 @@ package struct Explanation {
     self.console = console
   }
 
-  /// - Parameter number: a topic id, a charge id or a ticket id.
+  /// - Parameter number: a topic id, a charge id, an invoice id of ours or a ticket id.
   /// - Throws: `RunError.unknownNumber`, and what opening the archive throws.
   package func explain(_ number: String) throws -> RunVerdict {
     let session = try Session(options, console: console)
     if let topic = try session.archive.topicRegistry()?.topics.map(\.topic).first(where: { $0.id == number }) {
       return try explain(topic, session)
     }
-    let scope = try RunScope(session)
-    if let charge = try session.bill(scope).summary.charges.first(where: { $0.id == number }) {
-      return try explain(charge, session)
+    let posted = try PostedExplanation(session.archive)
+    if let lines = posted.invoice(number) { return RunVerdict(output: lines) }
+    let stored = posted.rows(ofCharge: number)
+    // What is not stored is a charge of a draft.
+    let charges =
+      stored.isEmpty
+      ? try session.bill(RunScope(session)).summary.charges.filter { $0.id == number && $0.kind != .credit }
+      : stored
+    if let charge = charges.first {
+      return try explain(charge, session, postings: posted.postings(ofCharge: number))
     }
     let keys = try session.archive.ticketKeys(withID: number)
     guard !keys.isEmpty else { throw RunError.unknownNumber(number) }
@@ -38,8 +45,8 @@ package struct Explanation {
         + ["\(Text.count(tickets.count, "ticket")) in \(topic.id)"])
   }
 
-  private func explain(_ charge: Charge, _ session: Session) throws -> RunVerdict {
-    guard charge.kind == .usage else {
+  private func explain(_ charge: Charge, _ session: Session, postings: [String]) throws -> RunVerdict {
+    guard charge.kind != .adjustment else {
       return RunVerdict(output: [
         "\(charge.id): \(charge.kind.rawValue) under \(charge.priceID), tied to no execution, \(charge.usedAt)",
         "0 executions behind \(charge.amount.text(in: charge.currency)) \(charge.currency.code)",
@@ -51,7 +58,7 @@ package struct Explanation {
         "\(charge.id): \(charge.keyKind.rawValue) \(charge.billingKey), \(charge.quantity) x "
           + "\(charge.unitPrice.text(minimumDecimals: 2)) \(charge.currency.code) per \(charge.unit.rawValue) under "
           + "\(charge.priceID), first used \(charge.usedAt) by execution \(charge.executionID)"
-      ] + executions.map(row)
+      ] + executions.map(row) + postings
         + [
           "\(Text.count(executions.count, "execution")) behind \(charge.amount.text(in: charge.currency)) "
             + charge.currency.code

@@ -54,6 +54,7 @@ struct ReportAssembly {
     run.topicChoice = analysis.topics.registry.model.figures
     run.inputs = try session.archive.imports()
     run.stages = stages
+    run.ledgerHead = try session.archive.lastCloseHead()
     return run
   }
 

@@ -18,6 +18,10 @@ package enum RunError: Error, Equatable, CustomStringConvertible {
   case unknownTopic(String)
   /// What the archive keeps of its topics cannot be read.
   case damagedTopics(path: String)
+  case unknownBreak(String, month: String)
+  /// A row of the ledger was changed, added or removed.
+  case ledgerBroken(path: String, table: String, entry: Int64, reason: String)
+  case archiveDamaged(path: String, reasons: [String])
   /// The billed rows do not add up, or a price is missing.
   case billingRefused(String)
 
@@ -36,7 +40,7 @@ package enum RunError: Error, Equatable, CustomStringConvertible {
     case .nothingToReport(let path):
       "\(path): the archive holds no tickets and no executions, read some with assay ingest"
     case .unknownNumber(let text):
-      "\"\(text)\" is no topic, charge or ticket in the archive, take an id from topics.csv or charges.csv"
+      "\"\(text)\" is no topic, charge, invoice or ticket in the archive, take an id from topics.csv or charges.csv"
     case .unknownAccount(let id, let known):
       "account \(Finding.quoted(id)) is in neither the configuration nor the log, known are \(known.joined(separator: ", "))"
     case .noTopics(let path):
@@ -45,6 +49,12 @@ package enum RunError: Error, Equatable, CustomStringConvertible {
       "\(Finding.quoted(text)) is no topic of the archive, take an id from assay topics list"
     case .damagedTopics(let path):
       "\(path): the topic model is damaged, run assay topics refit to find the topics anew"
+    case .unknownBreak(let id, let month):
+      "\(Finding.quoted(id)) is no blocking break of \(month), assay close lists them"
+    case .ledgerBroken(let path, let table, let entry, let reason):
+      "\(path): the ledger is broken at \(table), entry \(entry): \(reason); restore the file from a backup"
+    case .archiveDamaged(let path, let reasons):
+      "\(path): \(reasons.joined(separator: "; ")); restore the file from a backup"
     case .billingRefused(let reason):
       reason
     }

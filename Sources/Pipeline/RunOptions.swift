@@ -15,7 +15,9 @@ package struct RunOptions: Sendable {
   /// The billed month; nil is the month of as-of.
   package var month: Month?
   package var seed: UInt64 = 1
-  /// The account `bill` prints; nil for all.
+  /// Days after which a late execution is a break; nil takes the configuration's.
+  package var maxCorrectionAgeDays: Int?
+  /// The account `bill` prints and `close` closes; nil for all.
   package var accountID: String?
   /// Whether a ticket about several topics is listed under each, with weights.
   package var listsSeveralTopics = false

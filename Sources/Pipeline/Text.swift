@@ -3,8 +3,10 @@ import Records
 /// Numbers and sentences as the command line prints them.
 enum Text {
   /// `1 file`, `1,200 files`.
-  static func count(_ number: some BinaryInteger, _ noun: String) -> String {
-    "\(number.grouped) \(noun)\(number == 1 ? "" : "s")"
+  ///
+  /// - Parameter plural: where it is not the noun with an s.
+  static func count(_ number: some BinaryInteger, _ noun: String, plural: String? = nil) -> String {
+    "\(number.grouped) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 
   /// `5 rows read = 3 accepted + 1 duplicate + 0 updated + 1 rejected`.
@@ -20,6 +22,19 @@ enum Text {
     return summary.wasKnown
       ? "\(format): already imported, inserted nothing; then \(counts(summary.counts))"
       : "\(format): \(counts(summary.counts))"
+  }
+
+  /// A line of the bill.
+  static func line(_ line: StatementLine) -> String {
+    let amount = "\(line.amount.text(in: line.currency)) \(line.currency.code)"
+    if line.kind == .adjustment { return "\(line.priceID): adjustment = \(amount)" }
+    if line.kind == .credit { return "credit \(line.priceID)\(line.reason.map { ", \($0)" } ?? ""): \(amount)" }
+    let kind = line.correctsPeriod.map { "correction of the period from \($0), " } ?? ""
+    if let replaced = line.correctsPriceID {
+      return "\(kind)\(line.priceID) instead of \(replaced): \(amount)"
+    }
+    return "\(kind)\(line.priceID): \(line.quantity.grouped) x \(line.unitPrice.text(minimumDecimals: 2)) per "
+      + "\(line.unit.rawValue) = \(amount)"
   }
 
   /// The text filled up with blanks to a width: on the left, or on the right when the width is negative.

@@ -33,8 +33,11 @@ package struct AccountBill: Sendable, Hashable {
   package var account: Account
   package var period: Period
   package var units: Int64
-  /// Sum of the rounded lines.
+  /// Sum of the rounded lines, corrections and credits included.
   package var total: Money
+  /// What of the total corrects closed periods, and what is credited.
+  package var corrections: Money
+  package var credits: Money
   package var control: ControlTotals
   /// Units whose execution went to a person (rule 24).
   package var handoverUnits: Int64
@@ -47,6 +50,11 @@ package struct AccountBill: Sendable, Hashable {
   package var eligibilityThreshold: Int
   package var isEligible: Bool
   package var forecast: Forecast?
+  /// The invoice that closed the period; nil in a draft.
+  package var invoiceID: String?
+
+  /// Whether credits make the total negative, which has to be allowed (rule 62); corrections may do so by themselves.
+  package var isCreditedBelowZero: Bool { total < .zero && credits < .zero }
 
   /// Units of distinct tickets created in the period: the share of tickets that needed a task (rule 29).
   package var taskShare: Share { Share(Int(units), of: ticketsInPeriod) }
@@ -57,6 +65,8 @@ package struct AccountBill: Sendable, Hashable {
     self.control = control
     units = 0
     total = .zero
+    corrections = .zero
+    credits = .zero
     handoverUnits = 0
     handoverAmount = .zero
     unknownTicketUnits = 0

@@ -22,6 +22,8 @@ package struct Charge: Sendable, Hashable {
   package var kind: Kind
   /// The closed period a correction belongs to.
   package var correctsPeriod: Timestamp?
+  /// The price that a correction of the price alone replaces; its quantity is then 0 (rule 64).
+  package var correctsPriceID: String?
   package var flags: [ChargeFlag]
   /// Billable executions behind the unit.
   package var executions: Int
@@ -87,6 +89,13 @@ package struct StatementLine: Sendable, Hashable {
   package var roundingDifference: Money
   /// An adjustment has quantity 1 or -1 and counts no units.
   package var kind: Charge.Kind
+  /// The start of the closed period, and the price, that a correction is about.
+  package var correctsPeriod: Timestamp?
+  package var correctsPriceID: String?
+  /// The invoice the line is on; nil until its period is closed (rule 51).
+  package var invoiceID: String?
+  /// Why a credit is given; nil for other lines.
+  package var reason: String?
   /// Billable executions behind the units.
   package var executions: Int
   package var duplicates: Int

@@ -75,6 +75,10 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case eligibility = "ELIGIBILITY"
   case currencyMismatch = "CURRENCY_MISMATCH"
   case noExecutions = "NO_EXECUTIONS"
+  case late = "LATE"
+  case lateNoEffect = "LATE_NO_EFFECT"
+  case lateMoved = "LATE_MOVED"
+  case credit = "CREDIT"
 }
 
 extension Finding {

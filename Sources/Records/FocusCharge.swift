@@ -25,6 +25,10 @@ package struct FocusCharge: Sendable, Hashable {
   package var isCorrection: Bool
   /// An adjustment has quantity 1 or -1 and counts no units.
   package var kind: Charge.Kind
+  /// The price that a correction of the price alone replaces.
+  package var correctsPriceID: String?
+  /// Why a credit is given; nil for other rows.
+  package var reason: String?
   /// Units by task, sorted by task name.
   package var tasks: [NamedCount]
 

@@ -15,6 +15,8 @@ package struct RunFacts: Sendable, Hashable {
   package var topicChoice: [NamedFigure]
   package var inputs: [ImportSummary]
   package var stages: [StageFigures]
+  /// The last entry of the ledger that a close made: it stays the same until the next close. Nil when nothing is closed.
+  package var ledgerHead: LedgerHead?
 
   package init(version: String, seed: UInt64, asOf: Timestamp, zone: String) {
     self.version = version

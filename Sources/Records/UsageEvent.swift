@@ -17,6 +17,8 @@ package struct UsageEvent: Sendable, Hashable {
   package var isTicketKnown: Bool?
   package var hasDerivedID: Bool
   package var hasAssumedZone: Bool
+  /// Whether it is a record that cancels an execution which is not in the archive (rule 60).
+  package var cancelsUnknown: Bool
 
   package init(
     executionID: String, source: String, accountID: String, task: String, startedAt: Timestamp,
@@ -31,6 +33,7 @@ package struct UsageEvent: Sendable, Hashable {
     environment = .unknown
     hasDerivedID = false
     hasAssumedZone = false
+    cancelsUnknown = false
   }
 }
 

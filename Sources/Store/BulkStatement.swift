@@ -18,6 +18,11 @@ import GRDBSQLite
 
   private static let scratchBytes = 1 << 16
 
+  /// The storage classes of SQLite.
+  enum Storage: UInt8 {
+    case null, integer, real, text, bytes
+  }
+
   init(_ database: Database, _ sql: String) throws {
     owner = try database.makeStatement(sql: sql)
     unsafe handle = owner.sqliteStatement
@@ -119,6 +124,22 @@ import GRDBSQLite
   func reset() {
     unsafe sqlite3_reset(handle)
     scratchCount = 0
+  }
+
+  /// The number of columns of a result row.
+  var columnCount: Int {
+    unsafe Int(sqlite3_column_count(handle))
+  }
+
+  /// How the value of a column is stored, whatever its column declares.
+  func storage(at column: Int) -> Storage {
+    switch unsafe sqlite3_column_type(handle, Int32(column)) {
+    case SQLITE_INTEGER: .integer
+    case SQLITE_FLOAT: .real
+    case SQLITE_TEXT: .text
+    case SQLITE_BLOB: .bytes
+    default: .null
+    }
   }
 
   func isNull(at column: Int) -> Bool {

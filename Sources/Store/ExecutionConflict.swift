@@ -1,4 +1,4 @@
-import Records
+package import Records
 
 /// An execution of which differing copies arrived (billing rule 2).
 package struct ExecutionConflict: Sendable, Hashable {
@@ -8,13 +8,18 @@ package struct ExecutionConflict: Sendable, Hashable {
   /// The columns of `task_executions.csv` in which a copy that was set aside differs from the rated one, in their order
   /// there.
   package var fields: [String]
+  /// Start of the copy that is rated.
+  package var startedAt: Timestamp
   /// How many differing copies were set aside.
   package var copies: Int
 
-  package init(accountID: String, source: String, executionID: String, fields: [String], copies: Int) {
+  package init(
+    accountID: String, source: String, executionID: String, startedAt: Timestamp, fields: [String], copies: Int
+  ) {
     self.accountID = accountID
     self.source = source
     self.executionID = executionID
+    self.startedAt = startedAt
     self.fields = fields
     self.copies = copies
   }
@@ -24,7 +29,8 @@ extension ExecutionConflict {
   /// A conflict with one copy set aside.
   init(_ rated: TaskExecution, differingFields: [String]) {
     self.init(
-      accountID: rated.accountID, source: rated.source, executionID: rated.id, fields: differingFields, copies: 1)
+      accountID: rated.accountID, source: rated.source, executionID: rated.id, startedAt: rated.startedAt,
+      fields: differingFields, copies: 1)
   }
 
   /// Takes in another conflict; false when it is about another execution.

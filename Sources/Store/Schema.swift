@@ -25,6 +25,9 @@ enum Schema {
     migrator.registerMigration("3 breaks", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: breaks)
     }
+    migrator.registerMigration("4 ledger", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: ledger)
+    }
     migrator.registerMigration("5 merges", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: merges)
     }

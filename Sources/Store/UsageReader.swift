@@ -82,15 +82,19 @@ struct UsageReader {
     let rows = try BulkStatement(
       database,
       """
-      SELECT account_id, source, execution_id, voided_at FROM execution_void JOIN stream USING (stream_id)
+      SELECT account_id, source, execution_id, voided_at, EXISTS (
+        SELECT 1 FROM execution WHERE stream_id = execution_void.stream_id
+        AND execution_id = execution_void.execution_id
+      ) FROM execution_void JOIN stream USING (stream_id)
       ORDER BY account_id, source, execution_id
       """)
     var events: [UsageEvent] = []
     while try rows.next() {
-      events.append(
-        UsageEvent(
-          executionID: rows.text(at: 2), source: rows.text(at: 1), accountID: rows.text(at: 0), task: "",
-          startedAt: Timestamp(milliseconds: rows.int64(at: 3)), status: .voided))
+      var event = UsageEvent(
+        executionID: rows.text(at: 2), source: rows.text(at: 1), accountID: rows.text(at: 0), task: "",
+        startedAt: Timestamp(milliseconds: rows.int64(at: 3)), status: .voided)
+      event.cancelsUnknown = rows.int64(at: 4) == 0
+      events.append(event)
     }
     return events
   }

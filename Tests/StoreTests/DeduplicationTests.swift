@@ -69,10 +69,11 @@ import Testing
     #expect(
       conflicts == [
         ExecutionConflict(
-          accountID: "default", source: "log", executionID: "1",
+          accountID: "default", source: "log", executionID: "1", startedAt: Samples.at(4),
           fields: ["started_at", "tool_calls", "outcome_reason"], copies: 3),
         ExecutionConflict(
-          accountID: "default", source: "log", executionID: "2", fields: ["tool_calls"], copies: 1),
+          accountID: "default", source: "log", executionID: "2", startedAt: Samples.at(1),
+          fields: ["tool_calls"], copies: 1),
       ])
   }
 

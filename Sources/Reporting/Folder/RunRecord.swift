@@ -15,6 +15,9 @@ enum RunRecord {
       "granularity": .text(run.granularity),
       "inputs": .list(run.inputs.map(input)),
       "label": .text(label),
+      "ledger_head": run.ledgerHead.map { head in
+        .object(["entry": .whole(head.entries), "sha256": .text(head.sha256)])
+      } ?? .null,
       "outputs": .list(outputs.map(output)),
       "price_book_sha256": .text(run.priceBookSHA256),
       "seed": .text(String(run.seed)),

@@ -50,7 +50,7 @@ enum BillSection {
   private static func line(_ line: StatementLine) -> Node {
     [
       "account": .text(line.accountID),
-      "price": .text(line.priceID),
+      "price": .text(price(line)),
       "unit": .text(line.kind == .adjustment ? "adjustment" : Words.unit(line.unit, line.quantity)),
       "quantity": .text(NumberText.count(line.quantity)),
       "unitPrice": .text(NumberText.exact(line.unitPrice, in: line.currency)),
@@ -59,6 +59,19 @@ enum BillSection {
       "executions": .text(NumberText.count(line.executions)),
       "status": .text(line.status.rawValue),
     ]
+  }
+
+  /// The price version, and for a correction or credit what it is about.
+  private static func price(_ line: StatementLine) -> String {
+    switch line.kind {
+    case .usage, .adjustment: return line.priceID
+    case .credit:
+      let reason = line.reason ?? ""
+      return "credit \(line.priceID)" + (reason.isEmpty ? "" : ": \(reason)")
+    case .correction:
+      let start = line.correctsPeriod.map { ", correction of the period from \($0)" } ?? ""
+      return line.priceID + start + (line.correctsPriceID.map { ", instead of \($0)" } ?? "")
+    }
   }
 
   /// A total per currency: the sum of rounded lines (rule 47).

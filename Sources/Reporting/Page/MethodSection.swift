@@ -121,6 +121,9 @@ enum MethodSection {
     ]
     let hashes = [("Configuration", run.configurationSHA256), ("Price book", run.priceBookSHA256)]
     for (name, hash) in hashes where !hash.isEmpty { rows.append(term(name, hash, isHash: true)) }
+    if let head = run.ledgerHead {
+      rows.append(term("Ledger head, entry \(NumberText.count(head.entries))", head.sha256, isHash: true))
+    }
     for input in run.inputs.prefix(ReportPage.rowLimit) where !input.sha256.isEmpty {
       rows.append(term(input.file, input.sha256, isHash: true))
     }

@@ -130,6 +130,10 @@ enum Words {
     case .eligibility: "Too few tickets for tasks to be offered"
     case .currencyMismatch: "Second currency"
     case .noExecutions: "No task executions"
+    case .late: "Execution that came very late"
+    case .lateNoEffect: "Late execution that changes no charge"
+    case .lateMoved: "Charged unit whose first use has moved"
+    case .credit: "Credits exceed the charges"
     }
   }
 

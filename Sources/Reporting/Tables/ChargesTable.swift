@@ -6,7 +6,7 @@ enum ChargesTable {
   static let columns = [
     "charge_id", "account_id", "period_start", "billing_key", "key_kind", "task", "execution_id",
     "used_at", "local_day", "price_id", "unit", "quantity", "unit_price", "amount", "currency",
-    "class", "corrects_period", "flags",
+    "class", "corrects_period", "flags", "corrects_price_id",
   ]
 
   /// - Throws: `ReportingError.cannotWrite`.
@@ -24,14 +24,19 @@ enum ChargesTable {
       csv.instant(charge.usedAt)
       csv.day(charge.localDay)
       csv.text(charge.priceID)
-      csv.text(charge.kind == .adjustment ? nil : charge.unit.rawValue)
-      csv.count(charge.quantity)
-      csv.exact(charge.unitPrice, minimumDecimals: decimals)
+      if charge.kind == .credit {
+        for _ in 0..<3 { csv.empty() }
+      } else {
+        csv.text(charge.kind == .adjustment ? nil : charge.unit.rawValue)
+        csv.count(charge.quantity)
+        csv.exact(charge.unitPrice, minimumDecimals: decimals)
+      }
       csv.exact(charge.amount, minimumDecimals: decimals)
       csv.text(charge.currency.code)
       csv.text(charge.kind.rawValue)
       csv.instant(charge.correctsPeriod)
       csv.list(charge.flags.map(\.rawValue))
+      csv.text(charge.correctsPriceID)
       try csv.endRow()
     }
     return try csv.finish()

@@ -37,7 +37,7 @@ enum FocusTable {
     for cost in [charge.billedCost, charge.billedCost, charge.listCost, charge.listCost] {
       csv.exact(cost, minimumDecimals: decimals)
     }
-    guard charge.kind == .usage else {
+    guard charge.hasQuantity else {
       // An amount that is tied to no unit has neither quantities nor unit prices.
       for _ in 0..<6 { csv.empty() }
       return
@@ -51,13 +51,23 @@ enum FocusTable {
   }
 
   private static func kind(_ charge: FocusCharge, _ csv: CSVWriter) {
-    csv.text("Standard")
-    csv.text(charge.kind == .adjustment ? "Adjustment" : "Usage")
+    let isCredit = charge.kind == .credit
+    csv.text(isCredit ? nil : "Standard")
+    csv.text(isCredit ? "Credit" : charge.kind == .adjustment ? "Adjustment" : "Usage")
     csv.text(charge.isCorrection ? "Correction" : nil)
-    csv.text(charge.kind == .adjustment ? "One-Time" : "Usage-Based")
-    csv.text(
-      charge.kind == .adjustment
-        ? "Fee, minimum or maximum of a price" : "\(unitName(charge.unit)) in which a task was used")
+    csv.text(isCredit || charge.kind == .adjustment ? "One-Time" : "Usage-Based")
+    csv.text(description(charge))
+  }
+
+  private static func description(_ charge: FocusCharge) -> String {
+    if charge.kind == .credit {
+      let reason = charge.reason ?? ""
+      return "Credit \(charge.priceID)" + (reason.isEmpty ? "" : ": \(reason)")
+    }
+    if charge.kind == .adjustment { return "Fee, minimum or maximum of a price" }
+    if let replaced = charge.correctsPriceID { return "Price correction from \(replaced) to \(charge.priceID)" }
+    let units = "\(unitName(charge.unit)) in which a task was used"
+    return charge.isCorrection ? "Correction of an invoiced period: \(units)" : units
   }
 
   private static func periods(_ charge: FocusCharge, _ csv: CSVWriter) {
@@ -81,6 +91,10 @@ enum FocusTable {
   }
 
   private static func details(_ charge: FocusCharge, _ csv: CSVWriter) {
+    if charge.kind == .credit {
+      for _ in 0..<9 { csv.empty() }
+      return
+    }
     csv.text(charge.sku)
     csv.text(charge.priceID)
     csv.text("Task \(unitName(charge.unit))")
@@ -105,5 +119,12 @@ enum FocusTable {
     case .conversationTask: "Conversation Tasks"
     case .reply: "Replies"
     }
+  }
+}
+
+extension FocusCharge {
+  /// Credits, adjustments and corrections of the price alone have no quantity (FOCUS 1.2, PricingQuantity).
+  fileprivate var hasQuantity: Bool {
+    kind != .credit && kind != .adjustment && (pricingQuantity != 0 || correctsPriceID == nil)
   }
 }

@@ -1,12 +1,13 @@
 import Records
 
-/// `statement.csv`: a line of the bill, by account, then price version and its parts. The unit of an adjustment is empty.
+/// `statement.csv`: a line of the bill, by account: usage by price version and its parts, then corrections, then
+/// credits. The unit of an adjustment is empty.
 enum StatementTable {
   /// The header; other programs rely on names and order, new columns go to the end.
   static let columns = [
     "account_id", "period_start", "period_end", "status", "price_id", "unit", "quantity",
     "unit_price", "amount", "currency", "rounding_difference", "executions", "duplicates",
-    "non_billable", "suspense",
+    "non_billable", "suspense", "class", "corrects_period", "corrects_price_id", "invoice_id", "reason",
   ]
 
   /// - Throws: `ReportingError.cannotWrite`.
@@ -19,9 +20,13 @@ enum StatementTable {
       csv.instant(line.period.end)
       csv.text(line.status.rawValue)
       csv.text(line.priceID)
-      csv.text(line.kind == .adjustment ? nil : line.unit.rawValue)
-      csv.count(line.quantity)
-      csv.exact(line.unitPrice, minimumDecimals: decimals)
+      if line.kind == .credit {
+        for _ in 0..<3 { csv.empty() }
+      } else {
+        csv.text(line.kind == .adjustment ? nil : line.unit.rawValue)
+        csv.count(line.quantity)
+        csv.exact(line.unitPrice, minimumDecimals: decimals)
+      }
       csv.rounded(line.amount, in: line.currency)
       csv.text(line.currency.code)
       csv.exact(line.roundingDifference, minimumDecimals: decimals)
@@ -29,6 +34,11 @@ enum StatementTable {
       csv.count(line.duplicates)
       csv.count(line.nonBillable)
       csv.count(line.suspense)
+      csv.text(line.kind.rawValue)
+      csv.instant(line.correctsPeriod)
+      csv.text(line.correctsPriceID)
+      csv.text(line.invoiceID)
+      csv.text(line.reason)
       try csv.endRow()
     }
     return try csv.finish()

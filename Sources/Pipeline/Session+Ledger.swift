@@ -1,0 +1,85 @@
+import Billing
+import Configuration
+import Records
+import Reporting
+import Store
+
+extension Session {
+  /// The bill computed beside some closes.
+  ///
+  /// - Throws: `BillingError.overflow`.
+  func settlement(_ usage: MeteredUsage, beside closes: [ClosedPeriod]) throws -> Settlement {
+    try Settlement(
+      usage: usage, policy: configuration.billing, eligibility: configuration.eligibility,
+      vendor: configuration.vendor, merges: try archive.merges(), closes: closes, credits: configuration.credits)
+  }
+
+  /// The bill of the scope's month, with what the reader must know of late executions.
+  ///
+  /// - Parameter isFinal: whether open periods are billed as they are closed: with what a minimum adds.
+  /// - Throws: `BillingError`, `StoreError`.
+  func summary(
+    of usage: MeteredUsage, _ scope: RunScope, beside closes: [ClosedPeriod], listsCharges: Bool = true,
+    isFinal: Bool = false
+  ) throws -> BillSummary {
+    // Tickets carry no account: every account is held against all of them.
+    var tickets: [String: Int] = [:]
+    for account in usage.accounts {
+      tickets[account.id] = try archive.ticketCount(createdIn: account.calendar.period(of: scope.month))
+    }
+    let settlement = try settlement(usage, beside: closes)
+    var summary = try settlement.summary(
+      of: scope.month, ticketsInPeriod: tickets,
+      closedTables: closes.isEmpty ? ([], []) : try archive.closedTables(of: scope.month),
+      listsCharges: listsCharges || !closes.isEmpty, isFinal: isFinal)
+    summary.findings += try lateFindings(settlement, summary, scope)
+    summary.findings.sort(by: Finding.isListed)
+    return summary
+  }
+
+  /// Executions that came after their period was closed, for the accounts whose corrections belong in this month.
+  private func lateFindings(
+    _ settlement: Settlement, _ summary: BillSummary, _ scope: RunScope
+  ) throws -> [Finding] {
+    var findings: [Finding] = []
+    for account in summary.accounts where settlement.openMonth(of: account.account.id) == summary.month {
+      let id = account.account.id
+      guard let billed = settlement.billedUnits(of: id) else { continue }
+      let notes = LateNotes(
+        billed: billed, corrections: summary.charges.filter { $0.accountID == id && $0.kind == .correction },
+        moves: settlement.homes.moves, asOf: scope.asOf, oldestDays: maxCorrectionAgeDays)
+      let newest = billed.closes.map(\.lastImport).max() ?? 0
+      for close in billed.closes {
+        let uses = try archive.lateUses(accountID: id, in: close.period, afterImport: newest)
+        findings += notes.findings(uses, of: close)
+      }
+    }
+    return findings
+  }
+
+  /// What the ledger keeps of this run.
+  ///
+  /// - Throws: `StoreError`.
+  func ledgerRun(_ command: String, asOf: Timestamp) throws -> LedgerRun {
+    var run = LedgerRun(
+      command: command, version: Release.version, asOf: asOf, configurationSHA256: configurationDigest.hexadecimal,
+      priceBookSHA256: PriceBookText.digest(priceBook).hexadecimal)
+    run.inputs = try archive.imports().map {
+      LedgerFile(name: $0.file, sha256: $0.sha256, rows: Int64($0.counts.read))
+    }
+    return run
+  }
+
+  /// Appends a run that wrote files to the ledger.
+  ///
+  /// - Throws: `StoreError`.
+  func record(_ files: [OutputFile], asOf: Timestamp, command: String) throws {
+    var run = try ledgerRun(command, asOf: asOf)
+    run.outputs = files.map { LedgerFile(name: $0.name, sha256: $0.sha256, rows: $0.rows.map(Int64.init)) }
+    try archive.append(run)
+  }
+
+  private var maxCorrectionAgeDays: Int {
+    options.maxCorrectionAgeDays ?? configuration.maxCorrectionAgeDays
+  }
+}
