@@ -57,7 +57,7 @@ enum FocusTable {
     csv.text(charge.kind == .adjustment ? "One-Time" : "Usage-Based")
     csv.text(
       charge.kind == .adjustment
-        ? "Fee, minimum or maximum of a price" : "\(unitName(charge.unit)) in which a task was used")
+        ? "Amount of a price that is tied to no unit" : "\(unitName(charge.unit)) in which a task was used")
   }
 
   private static func periods(_ charge: FocusCharge, _ csv: CSVWriter) {
