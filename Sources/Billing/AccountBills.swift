@@ -4,6 +4,7 @@ import Records
 struct AccountBills {
   let usage: MeteredUsage
   let month: Month
+  let prices: PeriodPrices
   let eligibility: [EligibilityRule]
   /// Distinct tickets created in the month, by account id.
   let ticketsInPeriod: [String: Int]
@@ -35,7 +36,7 @@ struct AccountBills {
     bill.ticketsInPeriod = ticketsInPeriod[account.id] ?? 0
     bill.eligibilityThreshold = threshold(at: period.start)
     bill.isEligible = account.isEnterprise || bill.ticketsInPeriod >= bill.eligibilityThreshold
-    bill.forecast = forecast(account, focus)
+    bill.forecast = try forecast(position, focus)
     return bill
   }
 
@@ -48,7 +49,24 @@ struct AccountBills {
     return newest?.ticketsPerMonth ?? 0
   }
 
-  private func forecast(_ account: Account, _ focus: [FocusCharge]) -> Forecast? {
+  /// A fee that is reached comes once, so it is no part of a usual day; a maximum bounds what the month can come to.
+  private func forecast(_ position: Int, _ focus: [FocusCharge]) throws(BillingError) -> Forecast? {
+    let account = usage.usage[position].account
+    let fees = try Rounding.sum(focus.filter { $0.kind == .adjustment && $0.billedCost > .zero }.map(\.billedCost))
+    let daily = focus.filter { $0.kind == .usage || $0.billedCost < .zero }
+    guard var forecast = dailyForecast(account, daily) else { return nil }
+    forecast.amount = try Rounding.sum([forecast.amount, fees])
+    forecast.low = try Rounding.sum([forecast.low, fees])
+    forecast.high = try Rounding.sum([forecast.high, fees])
+    if let maximum = try prices.maximum(position), forecast.high > maximum {
+      forecast.amount = min(forecast.amount, maximum)
+      forecast.low = min(forecast.low, maximum)
+      forecast.high = maximum
+    }
+    return forecast
+  }
+
+  private func dailyForecast(_ account: Account, _ focus: [FocusCharge]) -> Forecast? {
     let days = DayTable(account.calendar, month)
     guard let firstDay = days.days.first else { return nil }
     var amounts = [Int64](repeating: 0, count: days.days.count)

@@ -127,7 +127,8 @@ package struct Bill: Sendable {
     let entriesByAccount = Dictionary(grouping: entries, by: \.price.account)
     let focusByAccount = Dictionary(grouping: focus, by: \.accountID)
     let bills = AccountBills(
-      usage: usage, month: month, eligibility: eligibility, ticketsInPeriod: ticketsInPeriod)
+      usage: usage, month: month, prices: PeriodPrices(usage: usage, month: month, policy: policy),
+      eligibility: eligibility, ticketsInPeriod: ticketsInPeriod)
     var result: [AccountBill] = []
     for position in usage.usage.indices {
       let id = usage.usage[position].account.id

@@ -47,15 +47,28 @@ struct PeriodPrices {
       amount: try Rounding.difference(minimum, rated))
   }
 
+  /// The most that the month can come to; nil when a version in force has no maximum.
+  ///
+  /// - Throws: `BillingError.overflow`.
+  func maximum(_ account: Int) throws(BillingError) -> Money? {
+    let versions = inForce(account)
+    let maxima = versions.compactMap { usage.book.versions[$0].terms.maximum }
+    return versions.isEmpty || maxima.count < versions.count ? nil : try Rounding.sum(maxima)
+  }
+
   /// The versions in force in the month whose first fee is charged without use, once the month has begun.
   private func unconditional(_ account: Int) -> [Int] {
     let versions = usage.book.versions
     guard period(of: account).start <= usage.asOf,
       versions.contains(where: { $0.terms.isFirstFeeUnconditional })
     else { return [] }
-    return PriceTimeline(book: usage.book, account: usage.usage[account].account.id)
+    return inForce(account).filter { versions[$0].terms.isFirstFeeUnconditional && isBilled($0, account) }
+  }
+
+  /// The versions in force at some time of the month, oldest first.
+  private func inForce(_ account: Int) -> [Int] {
+    PriceTimeline(book: usage.book, account: usage.usage[account].account.id)
       .numbers(during: period(of: account)).map(Int.init)
-      .filter { versions[$0].terms.isFirstFeeUnconditional && isBilled($0, account) }
   }
 
   private func isBilled(_ version: Int, _ account: Int) -> Bool {

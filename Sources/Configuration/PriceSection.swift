@@ -39,8 +39,10 @@ extension PriceTerms {
       guard try section.text("unit_price") == nil else {
         throw section.mismatch("unit_price", expected: "none beside tiers, each tier has its own")
       }
-      let read = try section.required("tiers", tiers, expected: "a list such as [{up_to: 100, unit_price: 0.10}, …]")
-        .map(tier)
+      let read = try section.required(
+        "tiers", tiers, expected: "a list such as [{up_to: 100, unit_price: 0.10}, {unit_price: 0.08}]"
+      )
+      .map(tier)
       return model == .graduated ? .graduated(read) : .volume(read)
     }
   }

@@ -58,7 +58,7 @@ package struct Quotation {
     case .whole, .included: "per \(version.unit.rawValue)"
     case .package, .inPackage, .discount, .tier:
       version.terms.block.map { block in
-        "per \(FixedDecimal.text(block.size, decimals: 6, minimumDecimals: 0)) \(version.unit.rawValue)s"
+        "per \(FixedDecimal.text(block.size, decimals: 6, minimumDecimals: 0)) \(version.unit.pluralName)"
       } ?? "per \(version.unit.rawValue)"
     }
   }
@@ -70,5 +70,15 @@ package struct Quotation {
 
   private func billed(_ quote: Quote) -> String {
     "\(quote.rounded.text(in: quote.version.currency)) \(quote.version.currency.code)"
+  }
+}
+
+extension BillableUnitKind {
+  fileprivate var pluralName: String {
+    switch self {
+    case .conversation: "conversations"
+    case .conversationTask: "conversation tasks"
+    case .reply: "replies"
+    }
   }
 }

@@ -178,6 +178,17 @@ import Testing
     #expect(throws: BillingError.splitsUnits(id: "task-usage@start")) { try terms.bill(uses(1)) }
   }
 
+  @Test func `A forecast repeats days, not fees, and stays within the maximum`() throws {
+    var terms = Terms()
+    terms.asOf = "2026-03-11T00:00:00Z"
+    terms.versions = [try version("graduated <=2@1; rest@1+50")]
+    let open = try #require(try terms.bill(uses(10)).accounts.first)
+    #expect(open.total == Money(decimal: "60") && open.forecast?.amount == Money(decimal: "81"))
+    terms.versions[0].terms.maximum = Money(decimal: "70")
+    let bounded = try #require(try terms.bill(uses(10)).accounts.first?.forecast)
+    #expect([bounded.amount, bounded.high] == [Money(decimal: "70"), Money(decimal: "70")])
+  }
+
   @Test func `Without the list of charges the lines are the same`() throws {
     var terms = Terms()
     terms.versions = [try version("graduated <=2@0.10; <=4@0.08+1; rest@0.05")]

@@ -50,35 +50,35 @@ struct PriceSectionTests {
   }
 
   @Test(arguments: [
-    ("{model: tiered}", "2:12: model is \"tiered\", expected one of flat, graduated, volume, package"),
+    ("{model: tiered}", "2:13: model is \"tiered\", expected one of flat, graduated, volume, package"),
     ("{unit_price: 1, tiers: [{unit_price: 1}]}", "2:28: tiers is a list of 1, expected none without model"),
-    ("{model: volume, unit_price: 1, tiers: [{fee: 1}]}", "2:32: unit_price is \"1\", expected none beside tiers"),
+    ("{model: volume, unit_price: 1, tiers: [{fee: 1}]}", "2:33: unit_price is \"1\", expected none beside tiers"),
     ("{model: graduated}", "2:5: tiers is missing, expected a list such as"),
-    ("{model: graduated, tiers: []}", "2:30: tiers is a list of 0, expected at least one tier"),
-    ("{model: graduated, tiers: [{up_to: 1}, {fee: 1}]}", "2:31: unit_price is missing, expected an amount, or a fee"),
+    ("{model: graduated, tiers: []}", "2:31: tiers is a list of 0, expected at least one tier"),
+    ("{model: graduated, tiers: [{up_to: 1}, {fee: 1}]}", "2:32: unit_price is missing, expected an amount, or a fee"),
     (
       "{model: graduated, tiers: [{up_to: 9, fee: 1}, {up_to: 9, fee: 1}, {fee: 1}]}",
       "2:60: up_to is \"9\", expected more than 9, tiers ascend"
     ),
-    ("{model: volume, tiers: [{up_to: 9, fee: 1}]}", "2:36: up_to is \"9\", expected none on the last tier"),
-    ("{model: volume, tiers: [{fee: 1}, {fee: 2}]}", "2:28: up_to is missing, expected a bound on every tier"),
-    ("{model: volume, tiers: [{unit_price: -1}]}", "2:41: unit_price is \"-1\", expected an amount"),
+    ("{model: volume, tiers: [{up_to: 9, fee: 1}]}", "2:37: up_to is \"9\", expected none on the last tier"),
+    ("{model: volume, tiers: [{fee: 1}, {fee: 2}]}", "2:29: up_to is missing, expected a bound on every tier"),
+    ("{model: volume, tiers: [{unit_price: -1}]}", "2:42: unit_price is \"-1\", expected an amount"),
     (
       "{model: volume, tiers: [{unit_price: 0.0000001}]}",
       "unit_price is \"0.0000001\", expected an amount such as 0.10"
     ),
     (
-      "{model: volume, tiers: [{up_to: ten, fee: 1}]}", "2:36: up_to is \"ten\", expected a number of units such as 100"
+      "{model: volume, tiers: [{up_to: ten, fee: 1}]}", "2:37: up_to is \"ten\", expected a number of units such as 100"
     ),
-    ("{model: volume, tiers: [{bound: 1}]}", "2:29: unknown key \"bound\", known here are up_to, unit_price, fee"),
+    ("{model: volume, tiers: [{bound: 1}]}", "2:30: unknown key \"bound\", known here are up_to, unit_price, fee"),
     ("{model: package, unit_price: 1}", "2:5: package_size is missing, expected the units in a package"),
     ("{unit_price: 1, round: up}", "2:5: package_size is missing, expected the units in a package"),
-    ("{unit_price: 1, package_size: 0}", "2:34: package_size is \"0\", expected more than 0"),
+    ("{unit_price: 1, package_size: 0}", "2:35: package_size is \"0\", expected more than 0"),
     ("{model: package, package_size: 1, unit_price: 1, round: half}", "round is \"half\", expected one of up, down"),
-    ("{unit_price: 1, included: -1}", "2:30: included is \"-1\", expected a number of units"),
-    ("{unit_price: 1, minimum: 5.001}", "2:29: minimum is \"5.001\", expected an amount that can be paid, USD has 2"),
-    ("{unit_price: 1, minimum: 5, maximum: 4}", "2:41: maximum is \"4\", expected at least the minimum 5"),
-    ("{unit_price: 1, flat_at_zero: often}", "2:34: flat_at_zero is \"often\", expected true or false"),
+    ("{unit_price: 1, included: -1}", "2:31: included is \"-1\", expected a number of units"),
+    ("{unit_price: 1, minimum: 5.001}", "2:30: minimum is \"5.001\", expected an amount that can be paid, USD has 2"),
+    ("{unit_price: 1, minimum: 5, maximum: 4}", "2:42: maximum is \"4\", expected at least the minimum 5"),
+    ("{unit_price: 1, flat_at_zero: often}", "2:35: flat_at_zero is \"often\", expected true or false"),
   ])
   func `Rule 45: a price that cannot be applied is named with its line and what was expected`(
     _ price: String, _ message: String

@@ -64,7 +64,7 @@ enum FocusTable {
       let reason = charge.reason ?? ""
       return "Credit \(charge.priceID)" + (reason.isEmpty ? "" : ": \(reason)")
     }
-    if charge.kind == .adjustment { return "Fee, minimum or maximum of a price" }
+    if charge.kind == .adjustment { return "Amount of a price that is tied to no unit" }
     if let replaced = charge.correctsPriceID { return "Price correction from \(replaced) to \(charge.priceID)" }
     let units = "\(unitName(charge.unit)) in which a task was used"
     return charge.isCorrection ? "Correction of an invoiced period: \(units)" : units
