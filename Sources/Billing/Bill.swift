@@ -90,7 +90,8 @@ package struct Bill: Sendable {
     let entriesByAccount = Dictionary(grouping: entries, by: \.price.account)
     let focusByAccount = Dictionary(grouping: focus, by: \.accountID)
     let bills = AccountBills(
-      usage: usage, month: month, eligibility: eligibility, ticketsInPeriod: ticketsInPeriod)
+      usage: usage, month: month, eligibility: eligibility, ticketsInPeriod: ticketsInPeriod,
+      budget: policy.budget)
     var result: [AccountBill] = []
     for position in usage.usage.indices {
       let id = usage.usage[position].account.id
@@ -112,6 +113,7 @@ package struct Bill: Sendable {
     findings += summary.accounts.flatMap {
       words.bill($0, boundaryUnits: boundaries[$0.account.id] ?? 0)
     }
+    findings += summary.accounts.flatMap { BudgetFindings(month: summary.month).all(of: $0) }
     findings += summary.interpretations.compactMap(words.interpretation)
     if summary.accounts.allSatisfy({ $0.control.rowsRead == 0 }) { findings.append(words.noExecutions()) }
     return findings.sorted { Finding.isListed($0, before: $1) }

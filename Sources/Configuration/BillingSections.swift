@@ -3,11 +3,12 @@ import Records
 extension AssayConfiguration {
   /// The sections that steer metering, prices and eligibility.
   mutating func readBilling(_ root: YAMLSection) throws {
-    if let section = try root.section("billing", known: ["recurrence", "strict_completed", "rounding"]) {
+    if let section = try root.section("billing", known: ["recurrence", "strict_completed", "rounding", "budget"]) {
       billing.recurrence =
         try section.choice("recurrence", of: BillingPolicy.Recurrence.self) ?? billing.recurrence
       billing.strictCompleted = try section.flag("strict_completed") ?? billing.strictCompleted
       billing.rounding = try section.choice("rounding", of: RoundingRule.self) ?? billing.rounding
+      billing.budget = try section.money("budget") ?? billing.budget
     }
     let priceKeys = ["id", "sku", "account", "from", "to", "unit", "unit_price", "currency"]
     if let sections = try root.sections("prices", known: priceKeys) {

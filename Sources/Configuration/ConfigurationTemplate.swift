@@ -43,6 +43,7 @@ extension AssayConfiguration {
       recurrence: once_ever    # once_ever | once_per_period
       strict_completed: false  # true bills completed executions only
       rounding: half_away_from_zero   # half_away_from_zero | half_even
+      budget:                  # what a month may cost, told at 80 and 100 %; an account may name its own
 
     # Price versions with their unit and their dates; a version is in force from its first day up to,
     # and not on, its last.

@@ -74,6 +74,8 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case eligibility = "ELIGIBILITY"
   case currencyMismatch = "CURRENCY_MISMATCH"
   case noExecutions = "NO_EXECUTIONS"
+  case budget = "BUDGET"
+  case budgetForecast = "BUDGET_FORECAST"
 }
 
 extension Finding {

@@ -47,6 +47,8 @@ package struct BillingPolicy: Sendable, Hashable {
   package var strictCompleted: Bool
   /// How a line is rounded (rule 46).
   package var rounding: RoundingRule
+  /// What a month may cost each account that has no budget of its own, in its currency; nil for any amount.
+  package var budget: Money?
 
   package init(
     recurrence: Recurrence = .onceEver, strictCompleted: Bool = false,
@@ -85,6 +87,8 @@ package struct Account: Sendable, Hashable {
   package var calendarChanges: [CalendarChange]
   package var isEnterprise: Bool
   package var currency: Currency
+  /// What a month may cost; nil where the policy's budget holds.
+  package var budget: Money?
 
   package init(
     id: String = TaskExecution.defaultAccountID, name: String = "", zone: TimeZoneRules = .utc, anchorDay: Int = 1,

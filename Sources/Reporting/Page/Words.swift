@@ -129,6 +129,8 @@ enum Words {
     case .eligibility: "Too few tickets for tasks to be offered"
     case .currencyMismatch: "Second currency"
     case .noExecutions: "No task executions"
+    case .budget: "Most or all of a month's budget is charged"
+    case .budgetForecast: "The month may pass its budget"
     }
   }
 
