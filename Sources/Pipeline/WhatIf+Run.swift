@@ -8,13 +8,14 @@ extension Session {
   /// Tickets in a batch: few enough that their texts never weigh.
   private static let whatIfBatch = 1000
 
-  /// The month's use of tasks under other price models.
+  /// The month's use of tasks under other price models. Vendors wait 72 hours before they call silence a resolution,
+  /// whatever the configuration's own windows are.
   ///
   /// - Throws: `BillingError.overflow`, `StoreError`.
   func whatIf(_ usage: MeteredUsage, _ scope: RunScope, accountID: String? = nil) throws -> [WhatIfLine] {
     var use = usage.whatIf(in: scope.month, policy: configuration.billing, accountID: accountID)
     let sources = try archive.ticketSources()
-    let reader = FactsReader(windows: configuration.outcomeWindows, asOf: scope.asOf)
+    let reader = FactsReader(windows: OutcomeWindows(), asOf: scope.asOf)
     for start in stride(from: 0, to: use.conversations.count, by: Session.whatIfBatch) {
       let batch = start..<min(start + Session.whatIfBatch, use.conversations.count)
       let tickets = try self.tickets(withIDs: use.conversations[batch].map(\.billingKey), sources)

@@ -2,7 +2,8 @@ import Records
 
 /// The table of `assay bill --what-if`.
 enum WhatIfText {
-  /// Two lines for each model: what it comes to, then since when, by which source and under which assumption.
+  /// Two lines for each model: what it comes to, or what that needs, then since when, by which source and, where it is
+  /// computed, under which assumption.
   static func lines(_ bill: BillSummary) -> [String] {
     guard !bill.whatIf.isEmpty else { return [] }
     let heading =
@@ -14,7 +15,7 @@ enum WhatIfText {
   private static func lines(_ line: WhatIfLine) -> [String] {
     [
       "  \(line.model): \(result(line))",
-      "    \(since(line)); \(line.source); \(line.assumption)",
+      "    \(since(line)); \(line.source)" + (line.isComputable ? "; \(line.assumption)" : ""),
     ]
   }
 

@@ -10,6 +10,9 @@ enum Counted: Sendable, Hashable {
 ///
 /// A figure that one counted conversation lacks makes the whole uncountable: a partial sum would look like a price.
 enum UnitCount {
+  private static let outcome = "tickets that show the AI agent's replies and how they ended"
+  private static let replyTimes = "AI replies with times"
+
   static func conversations(_ usage: WhatIfUsage) -> Counted {
     .units(Int64(usage.conversations.count))
   }
@@ -28,19 +31,19 @@ enum UnitCount {
 
   /// Conversations that the AI agent resolved alone.
   static func resolved(_ usage: WhatIfUsage) -> Counted {
-    sum(usage, needs: "an outcome") { $0.ticket?.isResolved.map { $0 ? 1 : 0 } }
+    sum(usage, needs: outcome) { $0.ticket?.isResolved.map { $0 ? 1 : 0 } }
   }
 
   /// Resolved conversations, and those that a task passed on.
   static func outcomes(_ usage: WhatIfUsage) -> Counted {
-    sum(usage, needs: "an outcome") { $0.endedInHandover ? 1 : $0.ticket?.isResolved.map { $0 ? 1 : 0 } }
+    sum(usage, needs: outcome) { $0.endedInHandover ? 1 : $0.ticket?.isResolved.map { $0 ? 1 : 0 } }
   }
 
   /// Resolved conversations that Zendesk marked itself. Where it marked none, its marks are taken to be missing.
   static func verified(_ usage: WhatIfUsage) -> Counted {
     guard usage.conversations.isEmpty || usage.conversations.contains(where: { $0.ticket?.hasVerifiedMark == true })
     else { return .needs("Zendesk's own mark of verified resolutions (tag ai_agent_automated_resolution)") }
-    return sum(usage, needs: "an outcome") { conversation in
+    return sum(usage, needs: outcome) { conversation in
       conversation.ticket?.isResolved.map { $0 && conversation.ticket?.hasVerifiedMark == true ? 1 : 0 }
     }
   }
@@ -49,18 +52,18 @@ enum UnitCount {
   static func notRatedLow(_ usage: WhatIfUsage) -> Counted {
     let isRated = usage.conversations.contains { $0.ticket?.isRatedAboveThree != nil }
     guard usage.conversations.isEmpty || isRated else { return .needs("customers' ratings (csat)") }
-    return sum(usage, needs: "an outcome") { conversation in
+    return sum(usage, needs: outcome) { conversation in
       conversation.ticket?.isResolved.map { $0 && conversation.ticket?.isRatedAboveThree != false ? 1 : 0 }
     }
   }
 
   static func windows(_ usage: WhatIfUsage) -> Counted {
-    sum(usage, needs: "AI replies with times") { $0.ticket?.agentWindows }
+    sum(usage, needs: replyTimes) { $0.ticket?.agentWindows }
   }
 
   /// Every AI reply by e-mail, every window of a chat.
   static func sessions(_ usage: WhatIfUsage) -> Counted {
-    sum(usage, needs: "a channel that is chat or e-mail, and AI replies with times") { conversation in
+    sum(usage, needs: "a channel that is chat or e-mail, and \(replyTimes)") { conversation in
       switch conversation.ticket?.channel {
       case .email: conversation.ticket?.agentReplies
       case .chat, .messaging, .social: conversation.ticket?.agentWindows

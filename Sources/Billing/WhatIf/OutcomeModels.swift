@@ -1,5 +1,5 @@
 extension PriceModel {
-  private static let silence = "resolved once 72 hours of silence have passed by as-of"
+  private static let silence = "resolved: confirmed, or silent for 72 hours by as-of"
 
   /// Prices of a resolution or another outcome.
   static let outcomeModels = [
@@ -11,12 +11,12 @@ extension PriceModel {
       count: UnitCount.outcomes),
     PriceModel(
       "Zendesk, committed", per: "verified resolution", .flat(dollars(1, cents: 50)), since: (2026, 5, 18),
-      source: "support.zendesk.com, article 9570369117338 (tiers); the price, about 1.50, as others report it",
+      source: "support.zendesk.com, article 9570369117338 (tiers); the price, about 1.50, as third parties report it",
       assuming: "all of them within the committed number; verified as Zendesk's own tag says",
       count: UnitCount.verified),
     PriceModel(
       "Zendesk, overage", per: "verified resolution", .flat(dollars(2)), since: (2026, 5, 18),
-      source: "support.zendesk.com, article 9570369117338 (tiers); the price as others report it",
+      source: "support.zendesk.com, article 9570369117338 (tiers); the price as third parties report it",
       assuming: "none of them committed; verified as Zendesk's own tag says",
       count: UnitCount.verified),
     PriceModel(
@@ -41,7 +41,7 @@ extension PriceModel {
       assuming: "\(silence), no person had a part, not rated 1 to 3; unrated ones count",
       count: UnitCount.notRatedLow),
     PriceModel(
-      "Fini", per: "resolution", .unknown(reason: "a price: none was found"), source: "none",
-      assuming: "nothing", count: UnitCount.resolved),
+      "Fini", per: "resolution", .unknown(reason: "a price: none was found"), source: "the vendor's pages",
+      assuming: "a resolution as the vendor defines it", count: UnitCount.resolved),
   ]
 }

@@ -19,6 +19,6 @@ extension PriceModel {
       "Freshworks Freddy, before 13 November 2025", per: "pack of 1,000 sessions",
       .pack(of: 1000, dollars(100)),
       source: "crmsupport.freshworks.com, article 50000004664 (sessions), old packs",
-      assuming: "as above", count: UnitCount.sessions),
+      assuming: "as in packs of 100", count: UnitCount.sessions),
   ]
 }

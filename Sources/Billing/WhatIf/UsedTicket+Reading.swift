@@ -22,12 +22,13 @@ extension UsedTicket {
   }
 
   /// Where the AI agent replied and the ticket is done, "unknown" means that the customer wrote again or that the
-  /// silence has not lasted long enough: not resolved by as-of. Without either the export does not tell.
+  /// silence has not lasted long enough: not resolved by as-of. A ticket that a task was used in and that shows no part
+  /// of the AI agent does not tell, whoever else replied: its replies were not recognised.
   private static func isResolved(_ facts: TicketFacts) -> Bool? {
     switch facts.outcome(under: .assumed) {
     case .resolved: true
-    case .human, .mixed, .open: false
-    case .unknown: facts.isInvolved && facts.isDone ? false : nil
+    case .mixed, .open: false
+    case .human, .unknown: facts.handover == true || (facts.isInvolved && facts.isDone) ? false : nil
     }
   }
 

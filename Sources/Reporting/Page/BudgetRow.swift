@@ -47,7 +47,8 @@ enum BudgetRow {
     var svg = Svg(width: width, height: height, style: "budget")
     svg.element("rect", "class=\"whole\" width=\"\(width)\" height=\"\(height)\"")
     svg.element(
-      "rect", "class=\"\(use.level >= .nearlySpent ? "near" : "column")\" "
+      "rect",
+      "class=\"\(use.level >= .nearlySpent ? "near" : "column")\" "
         + "width=\"\(Svg.number(Double(points) * Double(width) / 10_000))\" height=\"\(height)\"")
     let rule = width * 80 / 100
     svg.element("line", "class=\"rule\" x1=\"\(rule)\" x2=\"\(rule)\" y1=\"0\" y2=\"\(height)\"")
