@@ -22,14 +22,16 @@ import Testing
 
   private static let first = "2026-03-01T10:00:00Z"
 
-  @Test(arguments: [
-    (["2026-03-01T10:00:00Z"], Int64(1)),
+  static let windows: [(times: [String], windows: Int64)] = [
+    (["2026-03-01T10:00:00Z"], 1),
     (["2026-03-01T10:00:00Z", "2026-03-02T09:59:59Z"], 1),
     (["2026-03-01T10:00:00Z", "2026-03-02T10:00:00Z"], 2),
     // The second window begins with the reply at 09:00 and holds the one a day later less an hour.
     (["2026-03-01T10:00:00Z", "2026-03-03T09:00:00Z", "2026-03-04T08:00:00Z"], 2),
     (["2026-03-05T10:00:00Z", "2026-03-01T10:00:00Z"], 2),
-  ])
+  ]
+
+  @Test(arguments: windows)
   func `A window lasts 24 hours from the reply that opens it`(_ times: [String], _ windows: Int64) {
     let used = UsedTicket(ticket(times.map { (.ai, $0, true) }), facts(.unknown, involved: true, done: true))
     #expect(used.agentWindows == windows)
@@ -48,19 +50,38 @@ import Testing
     #expect(none.agentReplies == nil && none.agentWindows == nil)
   }
 
-  @Test(arguments: [
-    (Outcome.resolved, true, true, nil as Bool?, true as Bool?), (.mixed, true, true, nil, false),
-    (.open, true, false, nil, false), (.unknown, true, true, nil, false), (.unknown, true, false, nil, nil),
-    (.unknown, false, true, nil, nil), (.human, false, true, nil, nil), (.human, false, true, true, false),
-  ])
-  func `Whether a ticket is resolved is known only where it shows the AI agent's part`(
-    _ outcome: Outcome, _ involved: Bool, _ done: Bool, _ handover: Bool?, _ resolved: Bool?
-  ) {
-    let used = UsedTicket(ticket([]), facts(outcome, involved: involved, done: done, handover: handover))
-    #expect(used.isResolved == resolved)
+  struct Ending: Sendable {
+    let outcome: Outcome
+    let involved: Bool
+    let done: Bool
+    let handover: Bool?
+    let resolved: Bool?
   }
 
-  @Test(arguments: [(nil as Double?, nil as Bool?), (0, false), (0.5, false), (0.75, true), (1, true)])
+  static let endings = [
+    Ending(outcome: .resolved, involved: true, done: true, handover: nil, resolved: true),
+    Ending(outcome: .mixed, involved: true, done: true, handover: nil, resolved: false),
+    Ending(outcome: .open, involved: true, done: false, handover: nil, resolved: false),
+    Ending(outcome: .unknown, involved: true, done: true, handover: nil, resolved: false),
+    Ending(outcome: .unknown, involved: true, done: false, handover: nil, resolved: nil),
+    Ending(outcome: .unknown, involved: false, done: true, handover: nil, resolved: nil),
+    Ending(outcome: .human, involved: false, done: true, handover: nil, resolved: nil),
+    Ending(outcome: .human, involved: false, done: true, handover: true, resolved: false),
+  ]
+
+  @Test(arguments: endings)
+  func `Whether a ticket is resolved is known only where it shows the AI agent's part`(
+    _ ending: Ending
+  ) {
+    let used = UsedTicket(
+      ticket([]),
+      facts(ending.outcome, involved: ending.involved, done: ending.done, handover: ending.handover))
+    #expect(used.isResolved == ending.resolved)
+  }
+
+  static let ratings: [(Double?, Bool?)] = [(nil, nil), (0, false), (0.5, false), (0.75, true), (1, true)]
+
+  @Test(arguments: ratings)
   func `A rating above 3 of 5 is one of 4 or 5`(_ satisfaction: Double?, _ isAbove: Bool?) {
     var rated = ticket([])
     rated.satisfaction = satisfaction

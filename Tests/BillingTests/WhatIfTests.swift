@@ -42,8 +42,8 @@ import Testing
       uses: uses(5, replies: 3, toolCalls: 2))
   }
 
-  @Test(arguments: [
-    ("My AskAI tasks, first price", Int64(4), "0.40"),
+  static let byHand: [(model: String, quantity: Int64, amount: String)] = [
+    ("My AskAI tasks, first price", 4, "0.40"),
     ("My AskAI tasks, second price", 15, "0.30"),
     ("Intercom Fin", 3, "2.97"),
     ("Zendesk, committed", 2, "3.00"),
@@ -57,7 +57,9 @@ import Testing
     // Sessions: 1, three e-mail replies, 1 and 3, in one started pack.
     ("Freshworks Freddy", 1, "49.00"),
     ("Freshworks Freddy, before 13 November 2025", 1, "100.00"),
-  ])
+  ]
+
+  @Test(arguments: byHand)
   func `Every model comes to what a person computes by hand`(
     _ model: String, _ quantity: Int64, _ amount: String
   ) throws {
