@@ -8,6 +8,8 @@ struct AccountBills {
   let eligibility: [EligibilityRule]
   /// Distinct tickets created in the month, by account id.
   let ticketsInPeriod: [String: Int]
+  /// Of accounts that have no budget of their own.
+  let budget: Money?
 
   /// The bill of the account at a position of the usage.
   ///
@@ -37,6 +39,7 @@ struct AccountBills {
     bill.eligibilityThreshold = threshold(at: period.start)
     bill.isEligible = account.isEnterprise || bill.ticketsInPeriod >= bill.eligibilityThreshold
     bill.forecast = try forecast(position, focus)
+    bill.budget = account.budget ?? budget
     return bill
   }
 

@@ -128,7 +128,7 @@ package struct Bill: Sendable {
     let focusByAccount = Dictionary(grouping: focus, by: \.accountID)
     let bills = AccountBills(
       usage: usage, month: month, prices: PeriodPrices(usage: usage, month: month, policy: policy),
-      eligibility: eligibility, ticketsInPeriod: ticketsInPeriod)
+      eligibility: eligibility, ticketsInPeriod: ticketsInPeriod, budget: policy.budget)
     var result: [AccountBill] = []
     for position in usage.usage.indices {
       let id = usage.usage[position].account.id
@@ -151,6 +151,7 @@ package struct Bill: Sendable {
       words.bill($0, boundaryUnits: boundaries[$0.account.id] ?? 0)
     }
     findings += usage.chargedTwice(merges).map(words.mergedTwice)
+    findings += summary.accounts.flatMap { BudgetFindings(month: summary.month).all(of: $0) }
     findings += summary.interpretations.compactMap(words.interpretation)
     if summary.accounts.allSatisfy({ $0.control.rowsRead == 0 }) { findings.append(words.noExecutions()) }
     return findings.sorted { Finding.isListed($0, before: $1) }

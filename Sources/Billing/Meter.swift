@@ -92,7 +92,7 @@ package struct Meter: Sendable {
     }
     let task = tasks.number(of: event.task)
     let month = calendars[slot].number(of: event.startedAt)
-    if isLive { tally.count(event.status, account: account, month: month, task: task) }
+    if isLive { tally.count(event, isUsed: isBillable, account: account, month: month, task: task) }
     var isCompleted = false
     if case .completed = event.status { isCompleted = true }
     return MeteredRow(
@@ -110,6 +110,7 @@ package struct Meter: Sendable {
     var account = fallback
     account.id = id
     account.name = ""
+    account.budget = nil
     open(account)
     return Int32(accounts.count - 1)
   }

@@ -7,10 +7,20 @@ struct TaskCounts: Sendable, Hashable {
   var handovers = 0
   /// Failed or abandoned, before or after the first step.
   var failed = 0
+  /// Of the executions that are billable: those that were completed, and all others.
+  var completedUses = UseCounts()
+  var otherUses = UseCounts()
 
-  mutating func count(_ status: ExecutionStatus) {
+  @inline(__always)
+  mutating func count(_ event: borrowing UsageEvent, isUsed: Bool) {
     executions += 1
-    switch status {
+    if isUsed {
+      switch event.status {
+      case .completed: completedUses.count(replies: event.replyCount, toolCalls: event.toolCalls)
+      default: otherUses.count(replies: event.replyCount, toolCalls: event.toolCalls)
+      }
+    }
+    switch event.status {
     case .completed: completed += 1
     case .handover: handovers += 1
     case .failed, .abandoned: failed += 1
@@ -41,12 +51,16 @@ struct TaskTally: Sendable {
     let month: Int32
   }
 
-  mutating func count(_ status: ExecutionStatus, account: Int32, month: Int32, task: Int32) {
+  /// - Parameter isUsed: whether the execution is billable.
+  @inline(__always)
+  mutating func count(
+    _ event: borrowing UsageEvent, isUsed: Bool, account: Int32, month: Int32, task: Int32
+  ) {
     if last < 0 || entries[last].month != month || entries[last].account != account {
       last = position(AccountMonth(account: account, month: month))
     }
     while entries[last].counts.count <= Int(task) { entries[last].counts.append(TaskCounts()) }
-    entries[last].counts[Int(task)].count(status)
+    entries[last].counts[Int(task)].count(event, isUsed: isUsed)
   }
 
   private mutating func position(_ place: AccountMonth) -> Int {

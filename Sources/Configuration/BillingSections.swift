@@ -12,6 +12,7 @@ extension AssayConfiguration {
         try section.integer("max_correction_age_days", in: 0...36_500) ?? maxCorrectionAgeDays
       billing.rounding = try section.choice("rounding", of: RoundingRule.self) ?? billing.rounding
       billing.carriesTiers = try section.flag("carry_tiers") ?? billing.carriesTiers
+      billing.budget = try section.money("budget") ?? billing.budget
     }
     if let sections = try root.sections("prices", known: AssayConfiguration.priceKeys) {
       prices = try sections.map(price)
@@ -33,7 +34,7 @@ extension AssayConfiguration {
   private static let priceKeys =
     ["id", "sku", "account", "from", "to", "unit", "unit_price", "currency"] + PriceTerms.keys
   private static let billingKeys = [
-    "recurrence", "strict_completed", "rounding", "carry_tiers", "grace_days", "max_correction_age_days",
+    "recurrence", "strict_completed", "rounding", "carry_tiers", "grace_days", "max_correction_age_days", "budget",
   ]
 
   private func price(_ section: YAMLSection) throws -> PriceVersion {

@@ -25,7 +25,7 @@ extension AssayConfiguration {
   ]
 
   private mutating func read(_ root: YAMLSection) throws {
-    let accountKeys = ["id", "name", "zone", "anchor_day", "changes", "enterprise", "currency"]
+    let accountKeys = ["id", "name", "zone", "anchor_day", "changes", "enterprise", "currency", "budget"]
     if let sections = try root.sections("accounts", known: accountKeys), !sections.isEmpty {
       accounts = try sections.map(AssayConfiguration.account)
     } else if let section = try root.section("account", known: accountKeys) {
@@ -51,6 +51,7 @@ extension AssayConfiguration {
     account.calendarChanges = try calendarChanges(of: account, section)
     account.isEnterprise = try section.flag("enterprise") ?? account.isEnterprise
     account.currency = try AssayConfiguration.currency(section) ?? account.currency
+    account.budget = try section.money("budget")
     return account
   }
 

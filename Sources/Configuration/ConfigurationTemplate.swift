@@ -46,6 +46,7 @@ extension AssayConfiguration {
       carry_tiers: false       # true goes on counting tiers where the month's earlier price version ended
       grace_days: 0            # days between a period's end and its close; what comes later is corrected
       max_correction_age_days: 60     # an older execution that comes after a close is reported as a break
+      budget:                  # what a month may cost, told at 80 and 100 %; an account may name its own
 
     # Price versions with their unit and their dates; a version is in force from its first day up to,
     # and not on, its last.

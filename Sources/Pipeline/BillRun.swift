@@ -19,7 +19,7 @@ package struct BillRun {
     guard !accounts.isEmpty else {
       throw RunError.unknownAccount(options.accountID ?? "", known: bill.accounts.map(\.account.id))
     }
-    let lines = accounts.flatMap { account(bill, $0) } + readings(bill)
+    let lines = accounts.flatMap { account(bill, $0) } + readings(bill) + WhatIfText.lines(bill)
     return RunVerdict(output: lines + [total(bill, accounts)], findings: bill.findings)
   }
 
@@ -46,6 +46,7 @@ package struct BillRun {
           + "(\(forecast.low.text(in: currency)) to \(forecast.high.text(in: currency))) \(currency.code): "
           + forecast.assumption)
     }
+    if let use = account.budgetUse { lines.append("  " + Text.budget(use, in: currency)) }
     return lines
   }
 

@@ -17,8 +17,10 @@ extension Session {
   func bill(_ scope: RunScope) throws -> RunBill {
     let usage = try meteredUsage(scope)
     let units = try usage.unitsByTicket(configuration.billing)
+    var summary = try priced(usage, scope, listsCharges: true)
+    summary.whatIf = try whatIf(usage, scope)
     return RunBill(
-      summary: try priced(usage, scope, listsCharges: true),
+      summary: summary,
       unitsByTicket: units.reduce(into: [:]) { $0[$1.ticketID, default: 0] += $1.units })
   }
 
@@ -26,7 +28,10 @@ extension Session {
   ///
   /// - Throws: as `bill(_:)`.
   func statement(_ scope: RunScope) throws -> BillSummary {
-    try priced(try meteredUsage(scope), scope, listsCharges: false)
+    let usage = try meteredUsage(scope)
+    var summary = try priced(usage, scope, listsCharges: false)
+    if options.comparesPrices { summary.whatIf = try whatIf(usage, scope, accountID: options.accountID) }
+    return summary
   }
 
   /// Everything in the archive, metered.

@@ -19,6 +19,8 @@ package struct RunOptions: Sendable {
   package var maxCorrectionAgeDays: Int?
   /// The account `bill` prints and `close` closes; nil for all.
   package var accountID: String?
+  /// Whether `bill` prints what the month would cost under other price models.
+  package var comparesPrices = false
   /// Whether a ticket about several topics is listed under each, with weights.
   package var listsSeveralTopics = false
   /// Overrides the configuration's ranking order.

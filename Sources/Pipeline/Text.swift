@@ -37,6 +37,13 @@ enum Text {
       + "\(line.unit.rawValue) = \(amount)"
   }
 
+  /// `budget 100.00 USD: 80.00 % charged so far, 20.00 left`.
+  static func budget(_ use: BudgetUse, in currency: Currency) -> String {
+    let budget = "budget \(use.budget.text(in: currency)) \(currency.code)"
+    let charged = use.percentText ?? use.charged.text(in: currency)
+    return "\(budget): \(charged) charged so far, \(use.left.text(in: currency)) left"
+  }
+
   /// The text filled up with blanks to a width: on the left, or on the right when the width is negative.
   static func padded(_ text: String, _ width: Int) -> String {
     let blanks = String(repeating: " ", count: max(0, abs(width) - text.count))

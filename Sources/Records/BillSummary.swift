@@ -14,6 +14,8 @@ package struct BillSummary: Sendable, Hashable {
   /// Units and money per task, largest first.
   package var tasks: [TaskUsage]
   package var findings: [Finding]
+  /// The same use of tasks under other price models; empty unless asked for.
+  package var whatIf: [WhatIfLine]
 
   package init(month: Month) {
     self.month = month
@@ -25,6 +27,7 @@ package struct BillSummary: Sendable, Hashable {
     daily = []
     tasks = []
     findings = []
+    whatIf = []
   }
 }
 
@@ -52,9 +55,14 @@ package struct AccountBill: Sendable, Hashable {
   package var forecast: Forecast?
   /// The invoice that closed the period; nil in a draft.
   package var invoiceID: String?
+  /// Of the month, in the account's currency; nil when there is none.
+  package var budget: Money?
 
   /// Whether credits make the total negative, which has to be allowed (rule 62); corrections may do so by themselves.
   package var isCreditedBelowZero: Bool { total < .zero && credits < .zero }
+
+  /// How much of the budget is charged so far.
+  package var budgetUse: BudgetUse? { budget.map { BudgetUse(budget: $0, charged: total) } }
 
   /// Units of distinct tickets created in the period: the share of tickets that needed a task (rule 29).
   package var taskShare: Share { Share(Int(units), of: ticketsInPeriod) }

@@ -63,6 +63,8 @@ package struct BillingPolicy: Sendable, Hashable {
   /// Count tiers, included units and blocks of a version from where the period's earlier versions ended, instead of
   /// from nothing (rule 41).
   package var carriesTiers: Bool
+  /// What a month may cost each account that has no budget of its own, in its currency; nil for any amount.
+  package var budget: Money?
 
   package init(
     recurrence: Recurrence = .onceEver, strictCompleted: Bool = false,
@@ -102,6 +104,8 @@ package struct Account: Sendable, Hashable {
   package var calendarChanges: [CalendarChange]
   package var isEnterprise: Bool
   package var currency: Currency
+  /// What a month may cost; nil where the policy's budget holds.
+  package var budget: Money?
 
   package init(
     id: String = TaskExecution.defaultAccountID, name: String = "", zone: TimeZoneRules = .utc, anchorDay: Int = 1,

@@ -35,6 +35,7 @@ package struct ReportWriter: Sendable {
       try ChargesTable.write(bill?.charges ?? [], to: path + "/charges.csv"),
       try FocusTable.write(bill?.focus ?? [], to: path + "/charges_focus.csv"),
       try FindingsTable.write(contents.findings, to: path + "/findings.csv"),
+      try WhatIfTable.write(bill?.whatIf ?? [], to: path + "/what_if.csv"),
     ]
   }
 

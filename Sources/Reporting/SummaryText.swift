@@ -67,6 +67,7 @@ package enum SummaryText {
           "\(NumberText.money(forecast.amount, in: currency)) (\(NumberText.money(forecast.low, in: currency)) to "
             + "\(NumberText.money(forecast.high, in: currency)))"))
     }
+    if let words = BudgetRow.summary(bill.accounts) { lines.append(field("  Budget", words)) }
     return lines
   }
 

@@ -13,6 +13,7 @@ enum AccountRows {
       "toDate": .text(
         "\(NumberText.money(bill.total, in: currency)) for \(Words.plural(bill.units, "unit", "units"))"),
       "forecast": .text(forecast(bill.forecast, currency)),
+      "budget": .optional(bill.budgetUse.map { BudgetRow.node($0, bill) }),
       "ticketShare": .text(ticketShare(bill)),
       "eligibility": .text(eligibility(bill)),
       "handover": .text(

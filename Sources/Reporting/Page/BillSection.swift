@@ -32,6 +32,7 @@ enum BillSection {
       "hasReadings": .flag(!bill.interpretations.isEmpty),
       "readings": .nodes(try bill.interpretations.map(reading)),
       "accounts": .nodes(bill.accounts.prefix(ReportPage.rowLimit).map { AccountRows.node($0, bill) }),
+      "whatIf": .optional(WhatIfRows.node(bill)),
     ]
   }
 

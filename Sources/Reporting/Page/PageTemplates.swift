@@ -15,7 +15,7 @@ package struct PageTemplates {
       ("topics", PackageResources.topics_mustache), ("time", PackageResources.time_mustache),
       ("bill", PackageResources.bill_mustache), ("account", PackageResources.account_mustache),
       ("tasks", PackageResources.tasks_mustache), ("quality", PackageResources.quality_mustache),
-      ("method", PackageResources.method_mustache),
+      ("method", PackageResources.method_mustache), ("what-if", PackageResources.what_if_mustache),
     ]
     return try PageTemplates(sources.map { (name: $0, text: String(decoding: $1, as: UTF8.self)) })
   }

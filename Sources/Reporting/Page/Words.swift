@@ -134,6 +134,8 @@ enum Words {
     case .lateNoEffect: "Late execution that changes no charge"
     case .lateMoved: "Charged unit whose first use has moved"
     case .credit: "Credits exceed the charges"
+    case .budget: "Most or all of a month's budget is charged"
+    case .budgetForecast: "The month may pass its budget"
     }
   }
 

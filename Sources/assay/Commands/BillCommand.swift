@@ -9,12 +9,16 @@ struct BillCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only this account.", valueName: "id"))
   var account: String?
 
+  @Flag(help: "Also print what the same usage would cost under other vendors' price models.")
+  var whatIf = false
+
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     try conclude(shared) { console in
       var options = shared.runOptions
       options.accountID = account
+      options.comparesPrices = whatIf
       return try BillRun(options, console: console).run()
     }
   }
