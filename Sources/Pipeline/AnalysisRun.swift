@@ -28,7 +28,7 @@ package struct AnalysisRun {
     self.isRefit = isRefit
   }
 
-  /// ingest -> bill -> encode -> find topics -> measure impact -> report.
+  /// ingest -> bill -> encode -> find topics -> measure impact -> reconcile -> report.
   ///
   /// - Throws: the error of the stage that cannot go on; then no report folder was touched.
   package func run() throws -> RunVerdict {
@@ -41,11 +41,14 @@ package struct AnalysisRun {
     try log.measure("store topics") {
       try session.archive.save(analysis.topics, of: analysis.impact.facts, in: scope)
     }
-    let contents = try ReportAssembly(session, scope, analysis).contents(stages: log.figures)
+    let found = try log.measure("reconcile") { try session.reconciliation(scope, analysis.bill.summary) }
+    if let found { try session.save(found) }
+    var contents = try ReportAssembly(session, scope, analysis).contents(stages: log.figures)
+    contents.reconciliation = found?.reconciliation
     _ = try ReportWriter().write(contents, into: options.outputFolder)
     return RunVerdict(
       output: [Summary.line(contents, folder: options.outputFolder)],
-      findings: contents.findings)
+      findings: contents.findings, hasMaterialBreaks: found?.reconciliation.isMaterial ?? false)
   }
 
   /// Everything between reading and reporting; changes nothing in the archive, so that `rank` may ask what it likes

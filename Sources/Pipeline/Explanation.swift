@@ -11,7 +11,7 @@ package struct Explanation {
     self.console = console
   }
 
-  /// - Parameter number: a topic id, a charge id or a ticket id.
+  /// - Parameter number: the id of a topic, a charge, a break or a ticket.
   /// - Throws: `RunError.unknownNumber`, and what opening the archive throws.
   package func explain(_ number: String) throws -> RunVerdict {
     let session = try Session(options, console: console)
@@ -19,8 +19,10 @@ package struct Explanation {
       return try explain(topic, session)
     }
     let scope = try RunScope(session)
-    if let charge = try session.bill(scope).summary.charges.first(where: { $0.id == number }) {
-      return try explain(charge, session)
+    let bill = try session.bill(scope).summary
+    if let charge = bill.charges.first(where: { $0.id == number }) { return try explain(charge, session) }
+    if let output = try BreakExplanation(session, scope, row).explain(number, bill) {
+      return RunVerdict(output: output)
     }
     let keys = try session.archive.ticketKeys(withID: number)
     guard !keys.isEmpty else { throw RunError.unknownNumber(number) }

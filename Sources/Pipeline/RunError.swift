@@ -1,4 +1,4 @@
-import Records
+package import Records
 
 /// Why a run cannot go on.
 package enum RunError: Error, Equatable, CustomStringConvertible {
@@ -18,6 +18,8 @@ package enum RunError: Error, Equatable, CustomStringConvertible {
   case unknownTopic(String)
   /// What the archive keeps of its topics cannot be read.
   case damagedTopics(path: String)
+  /// The archive holds no invoice lines about a month.
+  case noInvoice(Month)
   /// The billed rows do not add up, or a price is missing.
   case billingRefused(String)
 
@@ -36,7 +38,8 @@ package enum RunError: Error, Equatable, CustomStringConvertible {
     case .nothingToReport(let path):
       "\(path): the archive holds no tickets and no executions, read some with assay ingest"
     case .unknownNumber(let text):
-      "\"\(text)\" is no topic, charge or ticket in the archive, take an id from topics.csv or charges.csv"
+      "\"\(text)\" is no topic, charge, break or ticket in the archive, take an id from topics.csv, charges.csv or "
+        + "reconciliation.csv"
     case .unknownAccount(let id, let known):
       "account \(Finding.quoted(id)) is in neither the configuration nor the log, known are \(known.joined(separator: ", "))"
     case .noTopics(let path):
@@ -45,6 +48,8 @@ package enum RunError: Error, Equatable, CustomStringConvertible {
       "\(Finding.quoted(text)) is no topic of the archive, take an id from assay topics list"
     case .damagedTopics(let path):
       "\(path): the topic model is damaged, run assay topics refit to find the topics anew"
+    case .noInvoice(let month):
+      "no line of the invoices read is about \(month), name their month with --period"
     case .billingRefused(let reason):
       reason
     }

@@ -25,6 +25,9 @@ enum Schema {
     migrator.registerMigration("3 breaks", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: breaks)
     }
+    migrator.registerMigration("4 break scope", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: breakScope)
+    }
     return migrator
   }
 

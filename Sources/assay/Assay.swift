@@ -17,6 +17,6 @@ struct Assay: ParsableCommand {
     version: Release.version,
     subcommands: [
       RunCommand.self, IngestCommand.self, TopicsCommand.self, RankCommand.self, BillCommand.self, QuoteCommand.self,
-      ReportCommand.self, ExplainCommand.self, InitCommand.self,
+      ReconcileCommand.self, ReportCommand.self, ExplainCommand.self, InitCommand.self,
     ])
 }
