@@ -12,27 +12,47 @@ package enum Verdict {
     }.joined(separator: " ")
   }
 
-  /// The verdict on one account.
-  ///
+  /// The verdict on one account, in the order in which it is read.
+  struct Parts {
+    /// By how much the invoice is off.
+    let headline: String
+    /// What the difference consists of, a clause for each side.
+    let clauses: [String]
+    /// How many breaks there are, and whether somebody has to act.
+    let conclusion: String
+  }
+
   /// - Throws: `ArithmeticOverflow`.
-  static func sentence(_ account: AccountReconciliation, _ reconciliation: Reconciliation) throws -> String {
+  static func parts(_ account: AccountReconciliation, _ reconciliation: Reconciliation) throws -> Parts {
     let currency = account.account.currency
     let breaks = reconciliation.breaks(of: account)
     let difference = try account.difference
     let amount = money(Money(micro: Int64(clamping: difference.micro.magnitude)), currency)
-    var text =
+    let direction = difference > .zero ? "higher" : "lower"
+    let headline =
       difference == .zero
       ? "The invoice equals what the log and the price book support, \(money(account.ourTotal, currency))."
-      : "The invoice is \(amount) \(difference > .zero ? "higher" : "lower") than the log and the price book support."
-    let parts = try parts(breaks, currency)
-    if !parts.isEmpty { text += " " + parts.joined(separator: "; ") + "." }
-    let open = breaks.count { $0.state.status.isOpen }
-    guard !breaks.isEmpty else { return text + " There is nothing to settle." }
-    return text
-      + " \(Words.plural(breaks.count, "break", "breaks")), \(NumberText.count(open)) open; "
-      + (reconciliation.isMaterial(account)
-        ? "somebody has to act before this is paid."
-        : "they come to no more than \(money(account.materiality, currency)), nobody has to act.")
+      : "The invoice is \(amount) \(direction) than the log and the price book support."
+    let conclusion: String
+    if breaks.isEmpty {
+      conclusion = "There is nothing to settle."
+    } else {
+      let open = NumberText.count(breaks.count { $0.state.status.isOpen })
+      conclusion =
+        "\(Words.plural(breaks.count, "break", "breaks")), \(open) open: "
+        + (reconciliation.isMaterial(account)
+          ? "somebody has to act before this is paid."
+          : "no more than \(money(account.materiality, currency)) in all, nobody has to act.")
+    }
+    return Parts(headline: headline, clauses: try clauses(breaks, currency), conclusion: conclusion)
+  }
+
+  private static func sentence(
+    _ account: AccountReconciliation, _ reconciliation: Reconciliation
+  ) throws -> String {
+    let parts = try parts(account, reconciliation)
+    let clauses = parts.clauses.isEmpty ? [] : [parts.clauses.joined(separator: "; ") + "."]
+    return ([parts.headline] + clauses + [parts.conclusion]).joined(separator: " ")
   }
 
   /// A part of the difference in words.
@@ -50,7 +70,7 @@ package enum Verdict {
     }
   }
 
-  private static func parts(_ breaks: [BillingBreak], _ currency: Currency) throws -> [String] {
+  private static func clauses(_ breaks: [BillingBreak], _ currency: Currency) throws -> [String] {
     var tax = Money.zero
     var sums: [BreakCode.Side: Money] = [:]
     for found in breaks {

@@ -27,10 +27,14 @@ enum ReconciliationSection {
     let waterfall = try Waterfall(
       start: ("Our total", account.ourTotal), steps: steps, end: ("The invoice", account.invoiceTotal),
       currency: currency)
+    let verdict = try Verdict.parts(account, reconciliation)
     let largest = breaks.prefix(shownBreaks)
     return [
       "heading": .text(isOnly ? "Against the vendor's invoice" : "Account \(account.account.id) against its invoice"),
-      "verdict": .text(try Verdict.sentence(account, reconciliation)),
+      "verdict": .text(verdict.headline),
+      "hasClauses": .flag(!verdict.clauses.isEmpty),
+      "clauses": .texts(verdict.clauses.map(Words.sentence)),
+      "conclusion": .text(verdict.conclusion),
       "totalsCaption": .text(
         "From our total to that of \(Words.list(account.invoices.map { "invoice \($0)" })), by what the difference "
           + "consists of."),
