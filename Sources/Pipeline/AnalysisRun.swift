@@ -46,8 +46,9 @@ package struct AnalysisRun {
     var contents = try ReportAssembly(session, scope, analysis).contents(stages: log.figures)
     contents.reconciliation = found?.reconciliation
     _ = try ReportWriter().write(contents, into: options.outputFolder)
+    let verdict = try found.map { [try Verdict.sentence($0.reconciliation)] } ?? []
     return RunVerdict(
-      output: [Summary.line(contents, folder: options.outputFolder)],
+      output: verdict + [Summary.line(contents, folder: options.outputFolder)],
       findings: contents.findings, hasMaterialBreaks: found?.reconciliation.isMaterial ?? false)
   }
 

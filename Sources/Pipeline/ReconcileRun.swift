@@ -34,9 +34,13 @@ package struct ReconcileRun {
     guard let found = try session.reconciliation(scope, bill) else { throw RunError.noInvoice(scope.month) }
     try session.save(found)
     let names = Set(summaries.map(\.file))
+    // Contradicting copies of a line are told without a file: they may have come in two.
+    let findings = try session.archive.findings().filter {
+      names.contains($0.file) || ($0.file.isEmpty && $0.code == .duplicateConflict)
+    }
     let text = ReconciliationText(found.reconciliation, asOf: scope.asOf)
     return RunVerdict(
-      output: try text.lines(), findings: try session.archive.findings().filter { names.contains($0.file) },
+      output: try text.lines(), findings: findings,
       hasMaterialBreaks: found.reconciliation.isMaterial)
   }
 

@@ -70,29 +70,26 @@ package enum Verdict {
     }
   }
 
+  /// A clause for what each side adds to the invoice, and one for what it takes from it: the two are not netted.
   private static func clauses(_ breaks: [BillingBreak], _ currency: Currency) throws -> [String] {
-    var tax = Money.zero
-    var sums: [BreakCode.Side: Money] = [:]
-    for found in breaks {
-      if found.code == .taxOut {
-        tax = try tax.adding(found.difference)
-      } else {
-        sums[found.code.side] = try (sums[found.code.side] ?? .zero).adding(found.difference)
-      }
-    }
-    let clauses: [(Money?, more: String, less: String)] = [
-      (sums[.dispute], "is charged beyond what is due: dispute it", "is charged less than is due"),
-      (tax, "is tax, which is not compared", "is tax taken back, which is not compared"),
-      (sums[.outside], "is charged in another currency", "of usage is charged in another currency instead"),
-      (sums[.timing], "belongs to another period", "of usage is not invoiced yet"),
-      (sums[.data], "too much hangs on doubts about our own log", "too little hangs on doubts about our own log"),
-      (sums[.rounding], "more is rounding", "less is rounding"),
-      (sums[.unexplained], "more is unexplained", "less is unexplained"),
+    let wordings: [(side: BreakCode.Side, isTax: Bool, more: String, less: String)] = [
+      (.dispute, false, "is charged beyond what is due: dispute it", "less is charged than is due"),
+      (.outside, true, "is tax, which is not compared", "is tax taken back, which is not compared"),
+      (.outside, false, "is charged in another currency", "of usage is charged in another currency instead"),
+      (.timing, false, "belongs to another period", "of usage is not invoiced yet"),
+      (.data, false, "too much hangs on doubts about our own log", "too little hangs on doubts about our own log"),
+      (.rounding, false, "more is rounding", "less is rounding"),
+      (.unexplained, false, "more is unexplained", "less is unexplained"),
     ]
-    return clauses.compactMap { amount, more, less in
-      guard let amount, amount != .zero else { return nil }
-      let size = Money(micro: Int64(clamping: amount.micro.magnitude))
-      return "\(money(size, currency)) \(amount > .zero ? more : less)"
+    return try wordings.flatMap { wording in
+      let own = breaks.filter { $0.code.side == wording.side && ($0.code == .taxOut) == wording.isTax }
+        .map(\.difference)
+      let sums = [
+        (try own.filter { $0 > .zero }.sum(), wording.more), (try own.filter { $0 < .zero }.sum(), wording.less),
+      ]
+      return sums.filter { $0.0 != .zero }.map { sum, words in
+        "\(money(Money(micro: Int64(clamping: sum.micro.magnitude)), currency)) \(words)"
+      }
     }
   }
 

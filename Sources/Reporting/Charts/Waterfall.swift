@@ -60,7 +60,8 @@ struct Waterfall {
     // Names left of the bars, amounts right of them, both in per cent of the width.
     let (left, right) = isNarrow ? (0.0, 76.0) : (27.0, 88.0)
     let scale = (right - left) / max(high - low, 0.000001)
-    drawConnectors(on: &svg, rowHeight: rowHeight, offset: isNarrow ? 18 : 0) { left + ($0 - low) * scale }
+    // On a phone they would run through the names.
+    if !isNarrow { drawConnectors(on: &svg) { left + ($0 - low) * scale } }
     for (position, row) in rows.enumerated() {
       let top = Double(position * rowHeight) + (isNarrow ? 18 : 0)
       let (begin, end) = (left + (min(row.from, row.to) - low) * scale, left + (max(row.from, row.to) - low) * scale)
@@ -78,14 +79,14 @@ struct Waterfall {
   }
 
   /// Thin lines from where a bar ends to where the next one begins; drawn first, so that words stand over them.
-  private func drawConnectors(on svg: inout Svg, rowHeight: Int, offset: Double, place: (Double) -> Double) {
+  private func drawConnectors(on svg: inout Svg, place: (Double) -> Double) {
     for (position, row) in rows.dropLast().enumerated() {
       let x = Svg.number(place(row.to)) + "%"
-      let top = Double(position * rowHeight) + offset + 6
+      let top = Double(position * Waterfall.rowHeight) + 6
       svg.element(
         "line",
         "class=\"base\" x1=\"\(x)\" x2=\"\(x)\" y1=\"\(Svg.number(top))\" "
-          + "y2=\"\(Svg.number(top + Double(rowHeight)))\"")
+          + "y2=\"\(Svg.number(top + Double(Waterfall.rowHeight)))\"")
     }
   }
 

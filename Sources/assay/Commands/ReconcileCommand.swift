@@ -13,12 +13,14 @@ struct ReconcileCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The invoice: CSV with invoice_number, amount and currency.", valueName: "file"))
   var invoice: String
 
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     try conclude(shared) { console in
       var options = shared.runOptions
       options.invoicePath = invoice
+      reading.apply(to: &options)
       return try ReconcileRun(options, console: console).run()
     }
   }
