@@ -33,6 +33,7 @@ package struct AssayConfiguration: Sendable, Hashable {
   package var prices: [PriceVersion] = [AssayConfiguration.firstPrice]
   package var eligibility: [EligibilityRule] = [EligibilityRule()]
   package var vendor = VendorNames()
+  package var reconciliation = ReconciliationTerms()
   /// Whether examples are shown with personal data replaced.
   package var redactsExamples = true
 

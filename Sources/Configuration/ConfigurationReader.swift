@@ -21,7 +21,7 @@ extension AssayConfiguration {
 
   private static let keys = [
     "account", "accounts", "inputs", "ai_agent", "outcome", "topics", "ranking", "levers", "bands",
-    "billing", "prices", "eligibility", "vendor", "report", "credits",
+    "billing", "prices", "eligibility", "vendor", "credits", "reconciliation", "report",
   ]
 
   private mutating func read(_ root: YAMLSection) throws {
@@ -37,6 +37,7 @@ extension AssayConfiguration {
     }
     try readAnalysis(root)
     try readBilling(root)
+    try readReconciliation(root)
     if let section = try root.section("report", known: ["redact"]) {
       redactsExamples = try section.flag("redact") ?? redactsExamples
     }

@@ -71,6 +71,15 @@ extension AssayConfiguration {
 
     vendor: {provider: My AskAI, service: My AskAI Tasks}
 
+    # When the vendor's invoice is held against the log: what is too small to matter, and what was agreed beside the prices.
+    reconciliation:
+      tolerance_quantity: 0    # units by which a line may be off
+      tolerance_minor_units: 1 # cents, or the like, by which a line may be off
+      material_amount: 1.00    # differences up to this much,
+      material_share: 0.005    # or up to this share of the invoice if that is more, ask nobody to act
+      invoice_total: []        # totals that no line of the invoice states: - {invoice: INV-7, total: 25.00}
+      credits: []              # promised by the vendor: - {period: 2026-10, amount: 5.00, reason: outage of 3 October}
+
     report:
       redact: true             # personal data in examples is replaced
 

@@ -6,6 +6,8 @@ final class CellReader {
   let ledger: FileLedger
   /// The order of day and month per field, where the file or the options tell it.
   let dateOrders: [String: DateOrder]
+  /// The decimal mark per field, where the file's values tell it.
+  var decimalMarks: [String: DecimalMark] = [:]
   /// Whether the file's ratings run from 1 to 5 rather than from 0 to 1.
   var hasFivePointRatings = false
   private let nulls: NullTokens

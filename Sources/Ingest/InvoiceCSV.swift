@@ -14,6 +14,7 @@ extension TableFormat {
       FieldAliases("period_start"), FieldAliases("period_end"), FieldAliases("proration"),
     ],
     dateFields: ["invoice_date", "period_start", "period_end"],
+    numberFields: ["quantity", "unit_price", "amount"],
     signature: { header, _ in
       header.has("invoice_number") && header.has("amount") ? "columns invoice_number, amount" : nil
     },
@@ -73,7 +74,7 @@ private struct InvoiceMapper: RowMapper {
     _ field: String, _ row: CSVRow, _ records: borrowing CSVRecords
   ) throws(CellProblem) -> Int64? {
     guard let text = text(field, row, records) else { return nil }
-    guard let value = LocaleNumber.decimal(text) else {
+    guard let value = LocaleNumber.decimal(text, mark: cells.decimalMarks[field]) else {
       throw CellProblem(map.column(field), text, "expected a number with at most six decimals such as 1,234.56")
     }
     return value

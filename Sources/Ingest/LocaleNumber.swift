@@ -11,17 +11,19 @@ enum LocaleNumber {
 
   /// The value in millionths; nil for anything else, for more than six decimals, and on overflow.
   ///
-  /// With both `.` and `,` the later one is the decimal point. A separator that repeats groups digits. A single
-  /// comma followed by exactly three digits groups them (`1,234`) unless a zero leads (`0,500`); a single point is always a decimal point.
-  static func decimal(_ text: String) -> Int64? {
-    guard let (digits, isNegative) = bare(text), let plain = plain(digits),
+  /// With both `.` and `,` the later one is the decimal point. A separator that repeats groups digits. A single one
+  /// followed by exactly three digits (`1,234`, `1.234`), where no zero leads (`0,500`), may be either: then `mark` decides;
+  /// without it a comma groups digits and a point is a decimal point.
+  /// - Parameter mark: the decimal mark of the column, where other values tell it.
+  static func decimal(_ text: String, mark: DecimalMark? = nil) -> Int64? {
+    guard let (digits, isNegative) = bare(text), let plain = plain(digits, mark ?? .point),
       let value = FixedDecimal.parse(plain, decimals: 6)
     else { return nil }
     return isNegative ? -value : value
   }
 
   /// Digits, points and commas without currency sign, blanks and apostrophes, and whether a sign was negative.
-  private static func bare(_ text: String) -> (digits: [UInt8], isNegative: Bool)? {
+  static func bare(_ text: String) -> (digits: [UInt8], isNegative: Bool)? {
     var scalars = ArraySlice(text.unicodeScalars.filter { !isBlank($0) })
     var signs = 0
     if scalars.first == "(", scalars.last == ")" {
@@ -67,7 +69,7 @@ enum LocaleNumber {
   }
 
   /// Digits with at most one point. Nil when the separators make no number.
-  private static func plain(_ digits: [UInt8]) -> [UInt8]? {
+  private static func plain(_ digits: [UInt8], _ mark: DecimalMark) -> [UInt8]? {
     let point = UInt8(ascii: ".")
     let comma = UInt8(ascii: ",")
     let lastPoint = digits.lastIndex(of: point)
@@ -76,9 +78,10 @@ enum LocaleNumber {
     switch (lastPoint, lastComma) {
     case (nil, nil): decimalMark = nil
     case (let point?, let comma?): decimalMark = max(point, comma)
-    case (let point?, nil): decimalMark = digits.firstIndex(of: digits[point]) == point ? point : nil
-    case (nil, let comma?):
-      decimalMark = isGroupMark(comma, of: digits) ? nil : comma
+    case (let last?, nil), (nil, let last?):
+      let isRepeated = digits.firstIndex(of: digits[last]) != last
+      let isGroup = isThousand(last, of: digits) && DecimalMark(digits[last]) != mark
+      decimalMark = isRepeated || isGroup ? nil : last
     }
     let whole = digits[..<(decimalMark ?? digits.count)]
     let groups = whole.split(omittingEmptySubsequences: false) { $0 == point || $0 == comma }
@@ -94,10 +97,10 @@ enum LocaleNumber {
     return Array(groups.joined()) + [point] + fraction
   }
 
-  /// Whether the last comma of a number without points groups digits.
-  private static func isGroupMark(_ comma: Int, of digits: [UInt8]) -> Bool {
-    if digits.firstIndex(of: UInt8(ascii: ",")) != comma { return true }
-    return digits.count - comma == 4 && (1...3).contains(comma) && digits[0] != UInt8(ascii: "0")
+  /// Whether the only separator of a number may group thousands: three digits after it, one to three before it, no
+  /// leading zero.
+  static func isThousand(_ separator: Int, of digits: [UInt8]) -> Bool {
+    digits.count - separator == 4 && (1...3).contains(separator) && digits[0] != UInt8(ascii: "0")
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

@@ -10,6 +10,8 @@ struct TableFormat: Sendable {
   let fields: [FieldAliases]
   /// Fields that hold dates.
   let dateFields: [String]
+  /// Fields that hold numbers in the notation of any country.
+  var numberFields: [String] = []
   /// The signature columns in words when the header is of this format, else nil.
   let signature: @Sendable (TableHeader, ColumnMap) -> String?
   /// What the header lacks for the rows to be read, in words; empty when nothing.

@@ -8,7 +8,8 @@ struct TableReading {
 
   /// Hands over every batch and returns the findings about the whole file.
   func run(into sink: (IngestedBatch) throws -> Void) throws -> [Finding] {
-    let survey = try TableSurvey(path: path, options: options)
+    let rows = format.numberFields.isEmpty ? TableSurvey.sampleCount : TableSurvey.numberSampleCount
+    let survey = try TableSurvey(path: path, rows: rows, options: options)
     let ledger = FileLedger(file: InputFile.name(of: path))
     guard let header = survey.header else {
       return [Detection.emptyFinding(file: ledger.file, what: "nothing")]
@@ -23,13 +24,30 @@ struct TableReading {
       options: options, ledger: ledger, zone: zone,
       dateOrders: try survey.dateOrders(of: format.dateFields, columns))
     cells.hasFivePointRatings = survey.exceedsOne("csat", columns)
-    var rows = RowLoop(
+    cells.decimalMarks = decimalMarks(survey, columns, ledger)
+    var loop = RowLoop(
       width: header.names.count, ledger: ledger, mapper: format.mapper(columns, cells),
       batch: BatchBuilder(kind: format.kind), batchSize: options.batchSize)
-    try feed(&rows, survey: survey, sink: sink)
-    try rows.handOver(to: sink, isLast: true)
-    if rows.rowCount == 0 { ledger.report(Detection.emptyFinding(file: ledger.file, what: "a header and no rows")) }
+    try feed(&loop, survey: survey, sink: sink)
+    try loop.handOver(to: sink, isLast: true)
+    if loop.rowCount == 0 { ledger.report(Detection.emptyFinding(file: ledger.file, what: "a header and no rows")) }
     return ledger.findings
+  }
+
+  /// The decimal marks of the format's numbers; where they had to be guessed, the reader is told.
+  private func decimalMarks(_ survey: TableSurvey, _ columns: ColumnMap, _ ledger: FileLedger) -> [String: DecimalMark]
+  {
+    let found = survey.decimalMarks(of: format.numberFields, columns)
+    for guess in found.guesses {
+      ledger.report(
+        Finding(
+          .note, .badValue, file: ledger.file,
+          message:
+            "\(guess.field) is \(Finding.quoted(guess.example)) or the like, and no number of the file tells its "
+            + "decimal mark: read as thousands; write decimals as 1234.00 if it is not",
+          action: .kept))
+    }
+    return found.marks
   }
 
   private func feed(

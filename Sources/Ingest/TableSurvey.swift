@@ -14,6 +14,8 @@ struct TableSurvey {
 
   /// Rows that a column's habits are told from, and the bytes after which a file of long rows has shown enough.
   static let sampleCount = 1000
+  /// Rows that the decimal mark of numbers is told from: few values may show it.
+  static let numberSampleCount = 20_000
   private static let byteLimit = 16 * 1024 * 1024
   private static let cellLimit = 64
 
@@ -58,6 +60,20 @@ struct TableSurvey {
   func exceedsOne(_ field: String, _ columns: ColumnMap) -> Bool {
     guard let position = columns.position(field) else { return false }
     return samples.contains { row in position < row.count && (Double(row[position]) ?? 0) > 1 }
+  }
+
+  /// The decimal mark of each field of numbers.
+  func decimalMarks(of fields: [String], _ columns: ColumnMap) -> DecimalMarks {
+    let values = fields.map { field in
+      let position = columns.position(field)
+      return (field: field, values: samples.compactMap { row in position.flatMap { $0 < row.count ? row[$0] : nil } })
+    }
+    let currencies = columns.position("currency").map { position in
+      samples.compactMap { $0.count > position ? Currency(code: $0[position]) : nil }
+    }
+    let hasMills = currencies?.contains { $0.minorUnitDigits > 2 } ?? false
+    // A unit price may have three decimals in any currency.
+    return DecimalMarks(of: values, guessable: hasMills ? ["quantity"] : ["quantity", "amount"])
   }
 
   /// The order of day and month of each date field that has dates such as 03/04/2024.

@@ -28,7 +28,7 @@ package struct AnalysisRun {
     self.isRefit = isRefit
   }
 
-  /// ingest -> bill -> encode -> find topics -> measure impact -> report.
+  /// ingest -> bill -> encode -> find topics -> measure impact -> reconcile -> report.
   ///
   /// - Throws: the error of the stage that cannot go on; then no report folder was touched.
   package func run() throws -> RunVerdict {
@@ -41,12 +41,16 @@ package struct AnalysisRun {
     try log.measure("store topics") {
       try session.archive.save(analysis.topics, of: analysis.impact.facts, in: scope)
     }
-    let contents = try ReportAssembly(session, scope, analysis).contents(stages: log.figures)
+    let found = try log.measure("reconcile") { try session.reconciliation(scope, analysis.bill.summary) }
+    if let found { try session.save(found) }
+    var contents = try ReportAssembly(session, scope, analysis).contents(stages: log.figures)
+    contents.reconciliation = found?.reconciliation
     let files = try ReportWriter().write(contents, into: options.outputFolder)
     try session.record(files, asOf: scope.asOf, command: reading == .inputs ? "run" : "report")
+    let verdict = try found.map { [try Verdict.sentence($0.reconciliation)] } ?? []
     return RunVerdict(
-      output: [Summary.line(contents, folder: options.outputFolder)],
-      findings: contents.findings)
+      output: verdict + [Summary.line(contents, folder: options.outputFolder)],
+      findings: contents.findings, hasMaterialBreaks: found?.reconciliation.isMaterial ?? false)
   }
 
   /// Everything between reading and reporting; changes nothing in the archive, so that `rank` may ask what it likes

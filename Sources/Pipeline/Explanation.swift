@@ -11,7 +11,7 @@ package struct Explanation {
     self.console = console
   }
 
-  /// - Parameter number: a topic id, a charge id, an invoice id of ours or a ticket id.
+  /// - Parameter number: the id of a topic, a charge, an invoice of ours, a break or a ticket.
   /// - Throws: `RunError.unknownNumber`, and what opening the archive throws.
   package func explain(_ number: String) throws -> RunVerdict {
     let session = try Session(options, console: console)
@@ -20,14 +20,17 @@ package struct Explanation {
     }
     let posted = try PostedExplanation(session.archive)
     if let lines = posted.invoice(number) { return RunVerdict(output: lines) }
-    let stored = posted.rows(ofCharge: number)
-    // What is not stored is a charge of a draft.
-    let charges =
-      stored.isEmpty
-      ? try session.bill(RunScope(session)).summary.charges.filter { $0.id == number && $0.kind != .credit }
-      : stored
-    if let charge = charges.first {
+    if let charge = posted.rows(ofCharge: number).first {
       return try explain(charge, session, postings: posted.postings(ofCharge: number))
+    }
+    let scope = try RunScope(session)
+    let bill = try session.bill(scope).summary
+    // What is not stored is a charge of a draft.
+    if let charge = bill.charges.first(where: { $0.id == number && $0.kind != .credit }) {
+      return try explain(charge, session, postings: [])
+    }
+    if let output = try BreakExplanation(session, scope, row).explain(number, bill) {
+      return RunVerdict(output: output)
     }
     let keys = try session.archive.ticketKeys(withID: number)
     guard !keys.isEmpty else { throw RunError.unknownNumber(number) }

@@ -1,4 +1,4 @@
-import Records
+package import Records
 
 /// Why a run cannot go on.
 package enum RunError: Error, Equatable, CustomStringConvertible {
@@ -22,6 +22,8 @@ package enum RunError: Error, Equatable, CustomStringConvertible {
   /// A row of the ledger was changed, added or removed.
   case ledgerBroken(path: String, table: String, entry: Int64, reason: String)
   case archiveDamaged(path: String, reasons: [String])
+  /// The archive holds no invoice lines about a month.
+  case noInvoice(Month)
   /// The billed rows do not add up, or a price is missing.
   case billingRefused(String)
 
@@ -40,7 +42,8 @@ package enum RunError: Error, Equatable, CustomStringConvertible {
     case .nothingToReport(let path):
       "\(path): the archive holds no tickets and no executions, read some with assay ingest"
     case .unknownNumber(let text):
-      "\"\(text)\" is no topic, charge, invoice or ticket in the archive, take an id from topics.csv or charges.csv"
+      "\"\(text)\" is no topic, charge, invoice, break or ticket in the archive, take an id from topics.csv, charges.csv or "
+        + "reconciliation.csv"
     case .unknownAccount(let id, let known):
       "account \(Finding.quoted(id)) is in neither the configuration nor the log, known are \(known.joined(separator: ", "))"
     case .noTopics(let path):
@@ -55,6 +58,8 @@ package enum RunError: Error, Equatable, CustomStringConvertible {
       "\(path): the ledger is broken at \(table), entry \(entry): \(reason); restore the file from a backup"
     case .archiveDamaged(let path, let reasons):
       "\(path): \(reasons.joined(separator: "; ")); restore the file from a backup"
+    case .noInvoice(let month):
+      "no line of the invoices read is about \(month), name their month with --period"
     case .billingRefused(let reason):
       reason
     }

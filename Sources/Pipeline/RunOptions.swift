@@ -31,6 +31,8 @@ package struct RunOptions: Sendable {
   /// The zone of times that have none.
   package var zone: TimeZoneRules?
   package var dateOrder: String?
+  /// Path of the vendor's invoice that `reconcile` is about.
+  package var invoicePath: String?
   /// The wall clock, read once where the program starts.
   package var now: Timestamp
 

@@ -15,7 +15,7 @@ struct RunScope: Sendable, Hashable {
   /// As long as the window and right before it; nil when the data does not reach back that far.
   let before: Period?
   /// The billed month.
-  let month: Month
+  var month: Month
 
   /// - Throws: `RunError.nothingToReport` when the archive holds neither tickets nor executions, `StoreError`.
   init(_ session: Session) throws {

@@ -6,15 +6,18 @@ package struct RunVerdict: Sendable {
   package var output: [String]
   /// Sorted as listed.
   package var findings: [Finding]
+  /// Whether differences to the vendor's invoice ask somebody to act.
+  package var hasMaterialBreaks: Bool
 
-  package init(output: [String], findings: [Finding] = []) {
+  package init(output: [String], findings: [Finding] = [], hasMaterialBreaks: Bool = false) {
     self.output = output
     self.findings = findings
+    self.hasMaterialBreaks = hasMaterialBreaks
   }
 
-  /// 0 when nothing is wrong, 1 when the run finished with findings; notes alone are not wrong.
+  /// 0 when nothing is wrong, 1 when the run finished with findings or material breaks; notes alone are not wrong.
   package var exitCode: Int32 {
-    findings.contains { $0.severity != .note } ? 1 : 0
+    hasMaterialBreaks || findings.contains { $0.severity != .note } ? 1 : 0
   }
 
   /// 3 when another run holds the lock, else 2.

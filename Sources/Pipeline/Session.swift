@@ -34,15 +34,19 @@ struct Session {
   func importInputs() throws -> [ImportSummary] {
     let inputs = options.inputs.isEmpty ? configuration.inputs : options.inputs
     guard !inputs.isEmpty else { throw RunError.noInputs }
+    return try Importing(
+      archive: archive, options: try ingestOptions(), importedAt: options.now, console: console
+    ).run(inputs)
+  }
+
+  /// How inputs are read, as the command line, the mapping and the configuration say it.
+  func ingestOptions() throws -> IngestOptions {
     let mapping = try options.mappingPath.map(columnMapping)
-    let ingest = IngestOptions(
+    return IngestOptions(
       zone: options.zone ?? mapping?.zone ?? configuration.accounts[0].zone,
       assumedZone: options.zone ?? mapping?.zone,
       dateOrder: options.dateOrder.flatMap(DateOrder.init(rawValue:)) ?? mapping?.dateOrder,
       columnMapping: mapping, formatName: options.formatName, aiAgentIDs: Set(configuration.aiAuthorIDs))
-    return try Importing(
-      archive: archive, options: ingest, importedAt: options.now, console: console
-    ).run(inputs)
   }
 
   private func columnMapping(_ path: String) throws -> ColumnMapping {

@@ -16,6 +16,8 @@ package struct ReportContents: Sendable {
   /// Sorted by source and ticket id.
   package var tickets: [TicketRow]
   package var bill: BillSummary?
+  /// Nil when no invoice is about the billed month.
+  package var reconciliation: Reconciliation?
   /// Sorted as listed.
   package var findings: [Finding]
   /// How the automatable share is computed, in a sentence; empty when nobody says.

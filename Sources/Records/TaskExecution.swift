@@ -82,6 +82,8 @@ package struct InvoiceLine: Sendable, Hashable {
   package var currency: Currency
   package var period: Period?
   package var isProration: Bool
+  /// The name of the file it was read from, where that is known; no part of what the line says.
+  package var file: String?
 
   package init(invoiceNumber: String, lineNumber: String, amount: Money, currency: Currency) {
     vendor = ""

@@ -25,7 +25,7 @@ package struct ReportWriter: Sendable {
 
   private func writeTables(_ contents: ReportContents, into path: String) throws -> [OutputFile] {
     let bill = contents.bill
-    return [
+    var files = [
       try TopicsTable.write(contents.topics, to: path + "/topics.csv"),
       try CandidatesTable.write(
         contents.candidates, in: contents.assumptions.currency, to: path + "/candidates.csv"),
@@ -37,6 +37,11 @@ package struct ReportWriter: Sendable {
       try FindingsTable.write(contents.findings, to: path + "/findings.csv"),
       try WhatIfTable.write(bill?.whatIf ?? [], to: path + "/what_if.csv"),
     ]
+    if let reconciliation = contents.reconciliation {
+      let table = path + "/reconciliation.csv"
+      files.append(try ReconciliationTable.write(reconciliation.breaks, at: contents.run.asOf, to: table))
+    }
+    return files
   }
 
   private func writeText(_ text: String, to path: String) throws -> OutputFile {

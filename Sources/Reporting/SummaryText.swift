@@ -68,6 +68,17 @@ package enum SummaryText {
             + "\(NumberText.money(forecast.high, in: currency)))"))
     }
     if let words = BudgetRow.summary(bill.accounts) { lines.append(field("  Budget", words)) }
+    if let reconciliation = contents.reconciliation {
+      let breaks = Words.plural(reconciliation.breaks.count, "break", "breaks")
+      for account in reconciliation.accounts.prefix(1) {
+        let difference = try account.difference
+        let total = NumberText.exact(account.invoiceTotal, in: account.account.currency)
+        let size = NumberText.exact(
+          Money(micro: Int64(clamping: difference.micro.magnitude)), in: account.account.currency)
+        let comparison = difference == .zero ? "as ours" : "\(size) \(difference > .zero ? "more" : "less") than ours"
+        lines.append(field("  Invoice", "\(total), \(comparison); \(breaks)"))
+      }
+    }
     return lines
   }
 

@@ -26,8 +26,9 @@ extension Archive {
     try writing { database in
       let statement = try database.cachedStatement(
         sql: """
-          INSERT OR REPLACE INTO break_state (break_id, status, first_seen_at, status_by, status_reason)
-          VALUES (?, ?, ?, ?, ?)
+          INSERT INTO break_state (break_id, status, first_seen_at, status_by, status_reason) VALUES (?, ?, ?, ?, ?)
+          ON CONFLICT (break_id) DO UPDATE SET status = excluded.status, first_seen_at = excluded.first_seen_at,
+            status_by = excluded.status_by, status_reason = excluded.status_reason
           """)
       for (breakID, state) in states {
         try statement.execute(arguments: [

@@ -10,6 +10,7 @@ enum InvoiceLineRow {
     "period_end_at", "is_proration",
   ]
 
+  static let columnCount = columns.count
   static let columnList = columns.joined(separator: ", ")
   static let parameterList = columns.map { _ in "?" }.joined(separator: ", ")
 

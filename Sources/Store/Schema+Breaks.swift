@@ -9,4 +9,11 @@ extension Schema {
       status_reason TEXT
     ) STRICT, WITHOUT ROWID;
     """
+
+  /// Whose month a break is about, so that a run can tell which breaks of that month it does not find any more; null for
+  /// breaks that reconciliation does not look for.
+  static let breakScope = """
+    ALTER TABLE break_state ADD COLUMN account_id TEXT;
+    ALTER TABLE break_state ADD COLUMN period_start_at INTEGER;
+    """
 }

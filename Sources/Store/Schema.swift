@@ -31,6 +31,9 @@ enum Schema {
     migrator.registerMigration("5 merges", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: merges)
     }
+    migrator.registerMigration("6 break scope", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: breakScope)
+    }
     return migrator
   }
 

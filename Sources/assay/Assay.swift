@@ -17,7 +17,7 @@ struct Assay: ParsableCommand {
     version: Release.version,
     subcommands: [
       RunCommand.self, IngestCommand.self, TopicsCommand.self, RankCommand.self, BillCommand.self, QuoteCommand.self,
-      CloseCommand.self, VerifyCommand.self,
-      ReportCommand.self, ExplainCommand.self, InitCommand.self,
+      CloseCommand.self, VerifyCommand.self, ReconcileCommand.self, ReportCommand.self, ExplainCommand.self,
+      InitCommand.self,
     ])
 }

@@ -51,7 +51,11 @@ struct SampleContents {
         addedBySecond: contents.taskPair[1].ticketsRemovedPer30Days - 3)
     }
     contents.tickets = ticketRows(contents.topics.first?.topic.id ?? "")
-    if hasBill { contents.bill = SampleBill(hostile: hostile).make() }
+    if hasBill {
+      let bill = SampleBill(hostile: hostile).make()
+      contents.bill = bill
+      contents.reconciliation = SampleReconciliation(hostile: hostile).make(bill)
+    }
     contents.findings = findings().sorted(by: Finding.isListed)
     contents.automatableStatement = "automatable share = tickets with an action or a lookup / all unresolved tickets"
     contents.trendStatement = "exact binomial test against the window before, adjusted for the total volume, at 5 %"

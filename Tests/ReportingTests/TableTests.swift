@@ -32,7 +32,7 @@ struct TableTests {
     ("topics.csv", "topic_id", "weighted_tickets", 41), ("candidates.csv", "rank", "evidence_ticket_ids", 27),
     ("tickets.csv", "ticket_id", "unassigned_reason", 14), ("statement.csv", "account_id", "suspense", 15),
     ("charges.csv", "charge_id", "flags", 18), ("findings.csv", "severity", "action", 7),
-    ("charges_focus.csv", "BilledCost", "x_TaskUnits", 38),
+    ("charges_focus.csv", "BilledCost", "x_TaskUnits", 38), ("reconciliation.csv", "break_id", "status_reason", 19),
   ])
   func `every table has the columns of the contract and whole rows`(
     file: String, first: String, last: String, count: Int

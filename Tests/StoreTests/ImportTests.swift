@@ -69,11 +69,13 @@ import Testing
     full.unitPrice = Money(micro: 100_000)
     full.period = Period(start: Samples.at(0), end: Samples.at(9))
     full.isProration = true
-    let bare = InvoiceLine(invoiceNumber: "I-1", lineNumber: "1", amount: .zero, currency: .usd)
+    var bare = InvoiceLine(invoiceNumber: "I-1", lineNumber: "1", amount: .zero, currency: .usd)
     let summary = try store.archive.importFile(Samples.summary(.invoice), importedAt: Samples.clock) {
       try $0.insert([full, bare, full])
     }
     #expect(summary.counts == RowCounts(read: 3, accepted: 2, duplicate: 1))
+    bare.file = summary.file
+    full.file = summary.file
     #expect(try store.archive.invoiceLines() == [bare, full])
   }
 

@@ -23,6 +23,7 @@ enum BillSection {
       ),
       "showsAccounts": .flag(bill.accounts.count > 1),
       "lines": .nodes(shown.map(line)),
+      "reconciliations": .nodes(try ReconciliationSection.nodes(contents)),
       "hasTotals": .flag(!bill.lines.isEmpty),
       "totals": .nodes(try totals(bill.lines)),
       "daily": .flag(drawing != nil),

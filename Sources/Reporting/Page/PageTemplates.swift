@@ -14,6 +14,7 @@ package struct PageTemplates {
       ("candidates", PackageResources.candidates_mustache),
       ("topics", PackageResources.topics_mustache), ("time", PackageResources.time_mustache),
       ("bill", PackageResources.bill_mustache), ("account", PackageResources.account_mustache),
+      ("reconciliation", PackageResources.reconciliation_mustache),
       ("tasks", PackageResources.tasks_mustache), ("quality", PackageResources.quality_mustache),
       ("method", PackageResources.method_mustache), ("what-if", PackageResources.what_if_mustache),
     ]

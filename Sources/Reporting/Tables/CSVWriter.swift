@@ -111,6 +111,11 @@ package final class CSVWriter {
     DecimalText.append(value.micro, decimals: 6, minimumDecimals: minimumDecimals, to: &row)
   }
 
+  /// A number of millionths as an exact decimal; empty when unknown.
+  package func decimal(_ micro: Int64?, minimumDecimals: Int) {
+    if let micro { exact(Money(micro: micro), minimumDecimals: minimumDecimals) } else { empty() }
+  }
+
   /// RFC 3339 in UTC, as `Timestamp.description` writes it.
   package func instant(_ value: Timestamp?) {
     startCell()

@@ -6,7 +6,7 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Prints the tickets and executions behind a number of the last report.")
 
-  @Argument(help: ArgumentHelp("A topic id, a charge id or a ticket id.", valueName: "id"))
+  @Argument(help: ArgumentHelp("The id of a topic, a charge, a break or a ticket.", valueName: "id"))
   var number: String
 
   @OptionGroup var shared: SharedOptions

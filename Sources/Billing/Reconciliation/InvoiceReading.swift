@@ -1,0 +1,91 @@
+import Records
+
+/// The lines of one account's month, sorted by what they are.
+struct InvoiceReading {
+  /// Each line once, as the invoices list them, with its kind.
+  private(set) var lines: [(line: InvoiceLine, kind: LineKind)] = []
+  /// Lines that repeat another one word for word.
+  private(set) var repeated: [InvoiceLine] = []
+  /// Lines that have another one's number and other content.
+  private(set) var conflicting: [InvoiceLine] = []
+  /// Lines that only state a total.
+  private(set) var totals: [InvoiceLine] = []
+  /// Every invoice with what it states and what its lines sum to.
+  private(set) var invoices: [Invoice] = []
+
+  struct Invoice {
+    let number: String
+    let vendor: String
+    let stated: Money?
+    /// In millionths: the lines in the account's currency.
+    let sum: Int128
+    /// The line that states the total, when one does.
+    let totalLine: InvoiceLine?
+  }
+
+  init(_ all: [InvoiceLine], currency: Currency, statedTotals: [StatedTotal]) {
+    var seen: [[String]: InvoiceLine] = [:]
+    var distinct: [InvoiceLine] = []
+    for line in all.sorted(by: InvoiceLine.isListed) {
+      if let first = seen[line.reference] {
+        var same = line
+        same.file = first.file
+        if same == first { repeated.append(line) } else { conflicting.append(line) }
+      } else {
+        seen[line.reference] = line
+        distinct.append(line)
+      }
+    }
+    for stretch in distinct.stretches(by: { ($0.invoiceNumber, $0.vendor) == ($1.invoiceNumber, $1.vendor) }) {
+      read(invoice: Array(stretch), currency, statedTotals)
+    }
+  }
+
+  func lines(_ kind: LineKind) -> [InvoiceLine] {
+    lines.filter { $0.kind == kind }.map(\.line)
+  }
+
+  /// What the invoices ask for, in millionths.
+  var total: Int128 {
+    invoices.reduce(0) { $0 + ($1.stated.map { Int128($0.micro) } ?? $1.sum) }
+  }
+
+  private mutating func read(invoice: [InvoiceLine], _ currency: Currency, _ statedTotals: [StatedTotal]) {
+    var kinds = invoice.map { ($0, LineKind($0, currency: currency)) }
+    var totalLine = kinds.last { $0.1 == .total }?.0
+    let stated =
+      totalLine?.amount ?? statedTotals.first { $0.invoiceNumber == invoice[0].invoiceNumber }?.amount
+      ?? subtotal(kinds)
+    if !kinds.contains(where: { ![.total, .subtotal, .tax].contains($0.1) }),
+      let only = kinds.firstIndex(where: { $0.1 == .subtotal }) ?? kinds.firstIndex(where: { $0.1 == .total })
+    {
+      // An invoice of totals only: what is not tax stands for all its lines.
+      if kinds[only].1 == .total {
+        let tax = InvoiceReading.sum(kinds.filter { $0.1 == .tax })
+        kinds[only].0.amount.micro = Int64(clamping: Int128(kinds[only].0.amount.micro) - tax)
+        kinds[only].0.quantityMicro = nil
+        kinds[only].0.unitPrice = nil
+        totalLine = nil
+      }
+      kinds[only].1 = .usage
+    }
+    totals += kinds.filter { $0.1 == .total || $0.1 == .subtotal }.map(\.0)
+    let counted = kinds.filter { $0.1 != .total && $0.1 != .subtotal }
+    lines += counted.map { (line: $0.0, kind: $0.1) }
+    let sum = InvoiceReading.sum(counted.filter { $0.1 != .foreign })
+    invoices.append(
+      Invoice(
+        number: invoice[0].invoiceNumber, vendor: invoice[0].vendor, stated: stated, sum: sum, totalLine: totalLine))
+  }
+
+  /// What a stated subtotal and the tax come to; nil without a subtotal.
+  private func subtotal(_ kinds: [(InvoiceLine, LineKind)]) -> Money? {
+    guard let subtotal = kinds.last(where: { $0.1 == .subtotal })?.0.amount.micro else { return nil }
+    let tax = InvoiceReading.sum(kinds.filter { $0.1 == .tax })
+    return Int64(exactly: Int128(subtotal) + tax).map(Money.init(micro:))
+  }
+
+  private static func sum(_ lines: [(InvoiceLine, LineKind)]) -> Int128 {
+    lines.reduce(0) { $0 + Int128($1.0.amount.micro) }
+  }
+}
