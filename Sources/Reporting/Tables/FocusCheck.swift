@@ -58,8 +58,8 @@ package struct FocusCheck {
     return nil
   }
 
-  /// Prices are not negative; a cost is exactly quantity times price, unless the row is a correction; a credit costs what it
-  /// is billed at.
+  /// Prices are not negative; a cost is exactly quantity times price, unless the row is a correction; a credit costs
+  /// what it is billed at.
   private func prices() -> FocusProblem? {
     if row["EffectiveCost"] != row["BilledCost"] { return problem("EffectiveCost", "BilledCost") }
     if row.isNull("PricingQuantity") != row.isNull("PricingUnit") {

@@ -5,8 +5,8 @@ usage: duckdb_check.py ASSAY FOLDER [ROUNDS]
 
 ASSAY is our release binary, FOLDER what many_accounts.py wrote. Both sides bill every account and period from the file;
 every line (account, period, price) must agree in quantity and in rounded amount. Prints the differences, and the
-times by the clock and the peaks of memory of both: medians of ROUNDS (default 3). Ends with 1 on any difference.
-Run it with a Python that has duckdb; each side runs as a process of its own.
+times by the clock and by the processor and the peaks of memory of both: medians of ROUNDS (default 3). Ends with 1
+on any difference. Run it with a Python that has duckdb; each side runs as a process of its own.
 """
 import csv, json, os, re, statistics, subprocess, sys, tempfile, time
 
@@ -25,7 +25,8 @@ FROM read_csv('{folder}/prices.csv', header = true, all_varchar = true);
 -- A row whose time cannot be read is in suspense (rule 10). One without an id is known by what it is (rule 8).
 CREATE TABLE row AS
 SELECT account_id, coalesce(source, '') AS source, status = 'voided' AS is_void, started_at::TIMESTAMPTZ AS started,
-  coalesce('=' || execution_id, concat_ws('|', coalesce(conversation_id, ticket_id), task_name, started_at::TIMESTAMPTZ)) AS id,
+  coalesce('=' || execution_id,
+    concat_ws('|', coalesce(conversation_id, ticket_id), task_name, started_at::TIMESTAMPTZ)) AS id,
   ticket_id, conversation_id, status, environment, billable, reply_count::INT AS replies, tool_calls::INT AS steps
 FROM read_csv('{folder}/task_executions.csv', header = true, all_varchar = true)
 WHERE started_at IS NOT NULL;
@@ -101,7 +102,7 @@ def calculate(folder):
 
 
 def timed(command, accepted=(0,)):
-    """Output, seconds by the clock, and peak memory in bytes of a process."""
+    """Output, seconds by the clock, peak memory in bytes, and processor seconds of a process."""
     with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as err:
         start = time.perf_counter()
         process = subprocess.Popen(command, stdout=out, stderr=err)
@@ -112,7 +113,7 @@ def timed(command, accepted=(0,)):
         err.seek(0)
         if process.returncode not in accepted:
             sys.exit(f"{' '.join(command)} ended with {process.returncode}:\n{err.read()[-2000:]}")
-        return out.read(), seconds, usage.ru_maxrss * 1024
+        return out.read(), seconds, usage.ru_maxrss * 1024, usage.ru_utime + usage.ru_stime
 
 
 def ours(output, digits):
@@ -138,7 +139,9 @@ def month_after(text, count):
 def report(name, runs):
     seconds = [run[1] for run in runs]
     peak = statistics.median(run[2] for run in runs)
-    print(f"{name},{statistics.median(seconds):.2f},{min(seconds):.2f},{max(seconds):.2f},{peak / 1e6:.0f}")
+    processor = statistics.median(run[3] for run in runs)
+    print(f"{name},{statistics.median(seconds):.2f},{min(seconds):.2f},{max(seconds):.2f},{processor:.2f},"
+          f"{peak / 1e6:.0f}")
 
 
 def main():
@@ -163,7 +166,7 @@ def main():
                     if os.path.exists(f"{place}/{number}.db{ending}"):
                         os.remove(f"{place}/{number}.db{ending}")
         result = json.loads(peers[0][0])
-        theirs = {(account, month, price): (quantity, minor) for account, month, price, quantity, minor in result["lines"]}
+        theirs = {tuple(line[:3]): tuple(line[3:]) for line in result["lines"]}
         months = sorted({month for _, month, _ in theirs})
         # One more at either end, where nothing may be billed.
         months = [month_after(months[0], -1), *months, month_after(months[-1], 1)]
@@ -175,7 +178,7 @@ def main():
         middle = months[len(months) // 2]
         bills = [timed([*command, middle], accepted=(0, 1)) for _ in range(rounds)]
 
-    print("what,median_seconds,least_seconds,most_seconds,peak_mb")
+    print("what,median_seconds,least_seconds,most_seconds,processor_seconds,peak_mb")
     report("assay ingest", imports)
     report(f"assay bill of {middle}", bills)
     report(f"duckdb {result['version']} reading and all bills", peers)

@@ -4,24 +4,26 @@
 usage: many_accounts.py FOLDER [--executions N] [--accounts N] [--months N] [--first YYYY-MM] [--seed N] [--large]
 
 FOLDER gets task_executions.csv (the columns of the canonical log), assay.yaml, and for a calculation beside ours the
-same facts as tables: accounts.csv (account_id, zone, anchor_day, currency, minor_digits) and prices.csv (account_id,
-price_id, from, to, unit, unit_price; an empty account is every account without prices of its own), and as_of.txt.
+same facts as tables: accounts.csv (account_id, zone, anchor_day, currency, minor_digits) and prices.csv
+(account_id, price_id, from, to, unit, unit_price; an empty account is every account without prices of its own),
+and as_of.txt.
 
 Default: some 60,000 executions of 50 accounts in the 12 months of 2025. --large: 3,000,000 executions of 20 accounts in
 6 months; one row in a hundred has an identical copy in either. Seeded: the same arguments give the same bytes.
 
 In the log: several executions a conversation, conversations that last into other months, tickets and conversations
-that turn out to be one, retries, tests, failures before and after the first step, hand-overs, executions declined, without an
-environment, without an id or key, from the future, cancelled, and differing copies of one id (the true one starts first); starts
-to the second at both sides of the accounts' local months and price changes, written in UTC or with a local offset.
+that turn out to be one, retries, tests, failures before and after the first step, hand-overs, executions declined,
+without an environment, without an id or key, from the future, cancelled, and differing copies of one id (the true one
+starts first); starts to the second at both sides of the accounts' local months and price changes, written in UTC or
+with a local offset.
 """
 import argparse, csv, os, random
 from datetime import datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
-COLUMNS = ("execution_id,task_name,task_version,ticket_id,conversation_id,customer_id,channel,started_at,ended_at,status,"
-           "outcome_reason,reply_count,tool_calls,tool_errors,input_tokens,output_tokens,cost,currency,billable,"
-           "agent_name,environment,source,trace_id,account_id").split(",")
+COLUMNS = ("execution_id,task_name,task_version,ticket_id,conversation_id,customer_id,channel,started_at,ended_at,"
+           "status,outcome_reason,reply_count,tool_calls,tool_errors,input_tokens,output_tokens,cost,currency,"
+           "billable,agent_name,environment,source,trace_id,account_id").split(",")
 ZONES = ["Etc/UTC", "America/New_York", "Europe/London", "Asia/Kolkata", "Pacific/Auckland", "Asia/Tokyo",
          "America/Sao_Paulo", "Australia/Lord_Howe", "Europe/Berlin", "Pacific/Kiritimati", "America/St_Johns",
          "Africa/Cairo", "Pacific/Pago_Pago", "Asia/Kathmandu", "America/Los_Angeles"]
@@ -122,7 +124,8 @@ class Log:
                 local = datetime(year, month, min(account["anchor"], length), tzinfo=zone)
                 starts.append(local.astimezone(UTC))
             own = [p for p in world.prices if p[0] == account["id"]] or [p for p in world.prices if not p[0]]
-            self.edges[account["id"]] = [s for s in starts if world.start <= s < world.end] + [p[2] for p in own if p[2]]
+            changes = [price[2] for price in own if price[2]]
+            self.edges[account["id"]] = [s for s in starts if world.start <= s < world.end] + changes
 
     def write_header(self):
         self.file.write(",".join(COLUMNS) + "\n")
@@ -213,8 +216,9 @@ class Log:
             started = ""
         if 0.104 <= chance < 0.1042:
             started = instant(self.world.end + timedelta(days=draw.randint(2, 300)))
-        cells = [identifier, task, "3", ticket, conversation, customer, channel, started, ended, status, "", replies, calls,
-                 "", "", "", "", "", billable, "agent", self.environments[draw.getrandbits(12)], source, "", account["id"]]
+        environment = self.environments[draw.getrandbits(12)]
+        cells = [identifier, task, "3", ticket, conversation, customer, channel, started, ended, status, "", replies,
+                 calls, "", "", "", "", "", billable, "agent", environment, source, "", account["id"]]
         self.add(cells)
         if not started or not identifier:
             return
@@ -250,7 +254,6 @@ def write_tables(world, folder):
         for account, identifier, start, end, unit, price, _ in world.prices:
             table.writerow([account, identifier, instant(start), instant(end), unit, price])
     with open(f"{folder}/as_of.txt", "w", encoding="utf-8") as file:
-        # A period ends a day later or a month later where clocks are behind UTC or the anchor day is not the first.
         file.write(instant(world.end - timedelta(seconds=1)) + "\n")
 
 
@@ -288,7 +291,8 @@ def main():
             n += 1
             made += log.conversation(n, owners.pop())
         log.finish()
-    print(f"{chosen.folder}: {len(world.accounts)} accounts, {n:,} conversations, {made:,} executions, {log.rows:,} rows")
+    print(f"{chosen.folder}: {len(world.accounts)} accounts, {n:,} conversations, {made:,} executions, "
+          f"{log.rows:,} rows")
 
 
 if __name__ == "__main__":
