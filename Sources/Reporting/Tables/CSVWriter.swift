@@ -31,6 +31,9 @@ package final class CSVWriter {
     try sink.take(&row)
   }
 
+  /// The bytes of the row that is being written, without its line end.
+  package var unfinishedRow: [UInt8] { row }
+
   /// Closes the table.
   ///
   /// - Throws: `ReportingError.cannotWrite`.

@@ -18,15 +18,22 @@ enum FocusTable {
     "x_ConversationCount", "x_TaskUnits",
   ]
 
-  /// - Throws: `ReportingError.cannotWrite`.
+  /// Writes every charge whose row passes `FocusCheck`; the first that does not ends the report.
+  ///
+  /// - Throws: `ReportingError.cannotWrite`, `ReportingError.badCell`.
   static func write(_ charges: [FocusCharge], to path: String) throws -> OutputFile {
     let csv = try CSVWriter(path: path, columns: columns)
-    for charge in charges {
+    for (index, charge) in charges.enumerated() {
       money(charge, csv)
       kind(charge, csv)
       periods(charge, csv)
       parties(charge, csv)
       details(charge, csv)
+      if let problem = FocusCheck(row: FocusRow(csv.unfinishedRow, columns: columns)).problem() {
+        throw ReportingError.badCell(
+          table: "charges_focus.csv", row: index + 1, column: problem.column, value: problem.value,
+          expected: problem.expected)
+      }
       try csv.endRow()
     }
     return try csv.finish()
@@ -78,10 +85,10 @@ enum FocusTable {
   }
 
   private static func parties(_ charge: FocusCharge, _ csv: CSVWriter) {
-    csv.text(accountID(charge.accountID))
+    csv.text(lettered(charge.accountID, "account-"))
     csv.text(charge.accountName.isEmpty ? nil : charge.accountName)
     csv.text(charge.currency.code)
-    csv.text(charge.invoiceID)
+    csv.text(charge.invoiceID.map { lettered($0, "invoice-") })
     csv.text(charge.provider)
     csv.text(charge.provider)
     csv.text(charge.provider)
@@ -107,10 +114,9 @@ enum FocusTable {
     csv.text(charge.tasks.map { "\($0.name)=\($0.count)" }.joined(separator: "; "))
   }
 
-  /// The account with letters in it: the validator reads an id of digits alone as a number.
-  private static func accountID(_ id: String) -> String {
-    id.utf8.contains { ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") }
-      ? id : "account-" + id
+  /// The id with letters in it: the validator reads `42` and `2e4` as numbers.
+  private static func lettered(_ id: String, _ prefix: String) -> String {
+    FocusRow.readsAsNumber(id) ? prefix + id : id
   }
 
   private static func unitName(_ unit: BillableUnitKind) -> String {
