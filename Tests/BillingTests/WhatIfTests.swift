@@ -43,20 +43,20 @@ import Testing
   }
 
   static let byHand: [(model: String, quantity: Int64, amount: String)] = [
-    ("My AskAI tasks, first price", 4, "0.40"),
-    ("My AskAI tasks, second price", 15, "0.30"),
+    ("My AskAI tasks (first price)", 4, "0.40"),
+    ("My AskAI tasks (second price)", 15, "0.30"),
     ("Intercom Fin", 3, "2.97"),
-    ("Zendesk, committed", 2, "3.00"),
-    ("Zendesk, overage", 2, "4.00"),
-    ("HubSpot, before 14 April 2026", 4, "4.00"),
+    ("Zendesk (committed)", 2, "3.00"),
+    ("Zendesk (overage)", 2, "4.00"),
+    ("HubSpot (before 14 April 2026)", 4, "4.00"),
     ("HubSpot", 2, "1.00"),
     ("Redo", 1, "0.95"),
     // Windows: 1 + 2 + 1 + 3.
-    ("Salesforce Agentforce, conversations", 7, "14.00"),
-    ("Salesforce Agentforce, actions", 10, "1.00"),
+    ("Salesforce Agentforce (conversations)", 7, "14.00"),
+    ("Salesforce Agentforce (actions)", 10, "1.00"),
     // Sessions: 1, three e-mail replies, 1 and 3, in one started pack.
     ("Freshworks Freddy", 1, "49.00"),
-    ("Freshworks Freddy, before 13 November 2025", 1, "100.00"),
+    ("Freshworks Freddy (before 13 November 2025)", 1, "100.00"),
   ]
 
   @Test(arguments: byHand)
@@ -88,8 +88,8 @@ import Testing
     let days = try WhatIf.lines(sample).compactMap { line in line.inForceFrom.map { "\(line.model) \($0)" } }
     #expect(
       days == [
-        "My AskAI tasks, first price 2025-09-29", "My AskAI tasks, second price 2025-10-27",
-        "Zendesk, committed 2026-05-18", "Zendesk, overage 2026-05-18", "HubSpot 2026-04-14",
+        "My AskAI tasks (first price) 2025-09-29", "My AskAI tasks (second price) 2025-10-27",
+        "Zendesk (committed) 2026-05-18", "Zendesk (overage) 2026-05-18", "HubSpot 2026-04-14",
         "Freshworks Freddy 2025-11-13",
       ])
   }
@@ -99,22 +99,22 @@ import Testing
     (
       "ticket",
       [
-        "Intercom Fin", "Zendesk, committed", "Zendesk, overage", "HubSpot", "Redo",
-        "Salesforce Agentforce, conversations", "Freshworks Freddy", "Freshworks Freddy, before 13 November 2025",
+        "Intercom Fin", "Zendesk (committed)", "Zendesk (overage)", "HubSpot", "Redo",
+        "Salesforce Agentforce (conversations)", "Freshworks Freddy", "Freshworks Freddy (before 13 November 2025)",
       ]
     ),
-    ("outcome", ["Intercom Fin", "Zendesk, committed", "Zendesk, overage", "HubSpot", "Redo"]),
-    ("channel", ["Freshworks Freddy", "Freshworks Freddy, before 13 November 2025"]),
+    ("outcome", ["Intercom Fin", "Zendesk (committed)", "Zendesk (overage)", "HubSpot", "Redo"]),
+    ("channel", ["Freshworks Freddy", "Freshworks Freddy (before 13 November 2025)"]),
     (
       "times",
       [
-        "Salesforce Agentforce, conversations", "Freshworks Freddy", "Freshworks Freddy, before 13 November 2025",
+        "Salesforce Agentforce (conversations)", "Freshworks Freddy", "Freshworks Freddy (before 13 November 2025)",
       ]
     ),
-    ("replies", ["My AskAI tasks, second price"]),
-    ("tool calls", ["Salesforce Agentforce, actions"]),
+    ("replies", ["My AskAI tasks (second price)"]),
+    ("tool calls", ["Salesforce Agentforce (actions)"]),
     ("ratings", ["Redo"]),
-    ("marks", ["Zendesk, committed", "Zendesk, overage"]),
+    ("marks", ["Zendesk (committed)", "Zendesk (overage)"]),
   ]
 
   @Test(arguments: gaps)
@@ -146,7 +146,7 @@ import Testing
     #expect(
       try line("HubSpot", usage).needs
         == "tickets that show the AI agent's replies and how they ended, missing for 1 of 4 conversations")
-    #expect(try line("My AskAI tasks, second price", usage).needs == "reply_count, missing for 1 of 6 executions")
+    #expect(try line("My AskAI tasks (second price)", usage).needs == "reply_count, missing for 1 of 6 executions")
   }
 
   @Test func `A conversation that a task passed on is an outcome of Intercom whatever its ticket says`() throws {

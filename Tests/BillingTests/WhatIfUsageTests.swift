@@ -89,9 +89,9 @@ import Testing
     let conversations = Int64(usage.conversations.count)
     let agentReplies = usage.conversations.reduce(0) { $0 + ($1.ticket?.agentReplies ?? 0) }
     let limits = [
-      "My AskAI tasks, second price": usage.uses.replies, "Salesforce Agentforce, actions": usage.uses.toolCalls,
-      "Salesforce Agentforce, conversations": agentReplies, "Freshworks Freddy": agentReplies,
-      "Freshworks Freddy, before 13 November 2025": agentReplies,
+      "My AskAI tasks (second price)": usage.uses.replies, "Salesforce Agentforce (actions)": usage.uses.toolCalls,
+      "Salesforce Agentforce (conversations)": agentReplies, "Freshworks Freddy": agentReplies,
+      "Freshworks Freddy (before 13 November 2025)": agentReplies,
     ]
     for line in try WhatIf.lines(usage) {
       let quantity = line.quantity ?? 0

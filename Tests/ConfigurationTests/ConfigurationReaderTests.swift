@@ -72,3 +72,19 @@ struct ConfigurationReaderTests {
     #expect(error?.description.contains(message) == true, "\(error?.description ?? "no error")")
   }
 }
+
+@Suite struct BudgetConfigurationTests {
+  @Test func `A budget holds for all accounts, and an account may name its own`() throws {
+    let configuration = try AssayConfiguration(
+      yaml: "billing: {budget: 100.00}\naccounts: [{id: a, budget: 0}, {id: b}]", file: "assay.yaml")
+    #expect(configuration.billing.budget == Money(decimal: "100"))
+    #expect(configuration.accounts.map(\.budget) == [Money.zero, nil])
+  }
+
+  @Test(arguments: ["-1", "0.0000001", "1,000", "ten"])
+  func `A budget that is no amount is an error`(_ text: String) {
+    #expect(throws: ConfigurationError.self) {
+      try AssayConfiguration(yaml: "billing: {budget: '\(text)'}", file: "assay.yaml")
+    }
+  }
+}

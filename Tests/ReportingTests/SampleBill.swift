@@ -32,6 +32,7 @@ struct SampleBill {
     ]
     bill.accounts = [self.account(account, period, units, total)]
     bill.tasks = tasks(units)
+    bill.whatIf = whatIf()
     return bill
   }
 
@@ -54,10 +55,26 @@ struct SampleBill {
     bill.unknownTicketUnits = 3
     bill.unknownTicketAmount = Money(micro: 300_000)
     bill.ticketsInPeriod = 4310
+    bill.budget = Money(micro: total.micro * 2)
     bill.forecast = Forecast(
       amount: total, low: Money(micro: total.micro - 1_200_000), high: Money(micro: total.micro + 1_400_000),
       assumption: text("The days left are taken to be like the same weekdays before."))
     return bill
+  }
+
+  /// One model that is computed and one that is not.
+  private func whatIf() -> [WhatIfLine] {
+    var flat = WhatIfLine(
+      model: "Other vendor", unit: "resolution", currency: .usd, source: text("a page"),
+      assumption: "silent for 72 hours")
+    flat.unitPrice = Money(micro: 990_000)
+    flat.quantity = 3
+    flat.amount = Money(micro: 2_970_000)
+    flat.inForceFrom = CivilDate(year: 2026, month: 4, day: 14)
+    var unknown = WhatIfLine(
+      model: "Third vendor", unit: "session", currency: .usd, source: "a page", assumption: "none")
+    unknown.needs = "a price: none was found"
+    return [flat, unknown]
   }
 
   private func charges(_ bill: BillSummary, _ account: Account) -> [Charge] {

@@ -99,4 +99,25 @@ struct TableTests {
     #expect(try Set(column("resolution_rate", "topics.csv")) == [""])
     #expect(try column("topic_id", "tickets.csv")[0] == "")
   }
+
+  @Test func `a price model without an amount says what it needs, in the table and on the page`() throws {
+    #expect(try column("amount", "what_if.csv") == ["2.97", ""])
+    #expect(try column("unit_price", "what_if.csv") == ["0.99", ""])
+    #expect(try column("computable", "what_if.csv") == ["true", "false"])
+    #expect(try column("needs", "what_if.csv") == ["", "a price: none was found"])
+    #expect(try column("in_force_from", "what_if.csv") == ["2026-04-14", ""])
+    let page = try ReportPage.html(SampleContents().make())
+    #expect(page.contains("Not computable: needs a price: none was found."))
+    #expect(page.contains("<summary>The same usage under other price models</summary>"))
+  }
+
+  @Test func `a budget is on the page in words and as a bar, and in the summary`() throws {
+    let contents = SampleContents().make()
+    #expect(try ReportPage.html(contents).contains("<dt>Budget for the month</dt><dd>50.00\u{A0}% of "))
+    #expect(try SummaryText.text(contents).contains("  Budget              50.00 % of "))
+    var without = contents
+    without.bill?.accounts[0].budget = nil
+    #expect(try !ReportPage.html(without).contains("Budget for the month"))
+    #expect(try !SummaryText.text(without).contains("Budget"))
+  }
 }

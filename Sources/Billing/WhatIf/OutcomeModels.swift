@@ -10,12 +10,12 @@ extension PriceModel {
         + "qualification of 9.99",
       count: UnitCount.outcomes),
     PriceModel(
-      "Zendesk, committed", per: "verified resolution", .flat(dollars(1, cents: 50)), since: (2026, 5, 18),
+      "Zendesk (committed)", per: "verified resolution", .flat(dollars(1, cents: 50)), since: (2026, 5, 18),
       source: "support.zendesk.com, article 9570369117338 (tiers); the price, about 1.50, as third parties report it",
       assuming: "all of them within the committed number; verified as Zendesk's own tag says",
       count: UnitCount.verified),
     PriceModel(
-      "Zendesk, overage", per: "verified resolution", .flat(dollars(2)), since: (2026, 5, 18),
+      "Zendesk (overage)", per: "verified resolution", .flat(dollars(2)), since: (2026, 5, 18),
       source: "support.zendesk.com, article 9570369117338 (tiers); the price as third parties report it",
       assuming: "none of them committed; verified as Zendesk's own tag says",
       count: UnitCount.verified),
@@ -24,7 +24,7 @@ extension PriceModel {
       source: "Gorgias, plans", assuming: "a ticket fee and an automation fee, both by plan",
       count: UnitCount.resolved),
     PriceModel(
-      "HubSpot, before 14 April 2026", per: "conversation", .flat(dollars(1)),
+      "HubSpot (before 14 April 2026)", per: "conversation", .flat(dollars(1)),
       source: "HubSpot, customer agent: 100 credits, ended 2026-04-13",
       assuming: "resolved or not; no included credits", count: UnitCount.conversations),
     PriceModel(

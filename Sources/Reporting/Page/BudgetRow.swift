@@ -8,9 +8,8 @@ enum BudgetRow {
   /// The values of the section `budget` of the template `account`.
   static func node(_ use: BudgetUse, _ bill: AccountBill) -> Node {
     let currency = bill.account.currency
-    let share = use.percentText.map { " is \(spaced($0)) of" } ?? ", of"
-    var words =
-      "\(NumberText.money(use.charged, in: currency))\(share) \(NumberText.money(use.budget, in: currency))"
+    let charged = use.percentText.map(spaced) ?? NumberText.money(use.charged, in: currency)
+    var words = "\(charged) of \(NumberText.money(use.budget, in: currency)) is charged"
     words += use.level == .spent ? ": the budget is used up." : ", \(NumberText.money(use.left, in: currency)) is left."
     if let outlook = outlook(use, bill.forecast) { words += " \(Words.sentence(outlook))" }
     return ["words": .text(words), "drawing": .markup(bar(use))]

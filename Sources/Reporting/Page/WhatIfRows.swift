@@ -23,7 +23,7 @@ enum WhatIfRows {
       "unitPrice": .text(line.unitPrice.map { NumberText.money($0, in: line.currency) } ?? "not known"),
       "quantity": .text(line.quantity.map { NumberText.count($0) } ?? ""),
       "amount": .optional(line.amount.map { NumberText.money($0, in: line.currency) }),
-      "needs": .optional(line.needs.isEmpty ? nil : "not computable: needs \(line.needs)"),
+      "needs": .optional(line.needs.isEmpty ? nil : Words.sentence("not computable: needs \(line.needs)")),
       "assumption": .text(Words.sentence(line.assumption)),
       "source": .text("\(line.source); \(since)"),
     ]
