@@ -18,7 +18,7 @@ enum SuspenseReason: Int, CaseIterable {
     case .noKey: "name neither a ticket nor a conversation, expected one of the two ids"
     case .afterAsOf: "start more than 5 minutes after as-of, expected a start in the past"
     case .noReplyCount: "have no reply_count while the price is per reply, expected a count"
-    case .cancelsUnknown: "are cancelled that no log holds, expected the id of an execution"
+    case .cancelsUnknown: "cancel an execution that is in no log, expected the id of one"
     }
   }
 }

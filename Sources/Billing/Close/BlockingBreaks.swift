@@ -73,7 +73,7 @@ package struct BlockingBreaks {
         isMissing
         ? "no version of \(PriceBook.taskUsageSKU) is in force when the units were used; add one to prices"
         : "the price is not in the account's currency \(account.currency.code); give the account one in it"
-      item.evidence = "\(units.units) units, the first used at \(units.firstUsedAt)"
+      item.evidence = "\(counted(units.units, "unit")), the first used at \(units.firstUsedAt)"
       return item
     }
   }
@@ -85,7 +85,8 @@ package struct BlockingBreaks {
       guard !own.isEmpty else { return nil }
       var item = made(.suspense, entry.account, period, identity: ["reason \(reason)"] + own)
       item.likelyCause = "executions \(reason.explanation)"
-      item.evidence = "\(own.count) executions, such as \(own.prefix(5).joined(separator: ", "))"
+      let shown = own.prefix(5).joined(separator: ", ") + (own.count > 5 ? " …" : "")
+      item.evidence = "\(counted(own.count, "execution")): \(shown)"
       return item
     }
   }
@@ -94,7 +95,7 @@ package struct BlockingBreaks {
     var item = made(.suspense, account, period, identity: ["file", rows.sha256])
     item.likelyCause = "rows of an execution log cannot be read; export them anew"
     let lines = rows.lines.map { ":\($0)" }.joined(separator: ", ")
-    item.evidence = "\(rows.file)\(lines.isEmpty ? "" : lines), \(rows.count) rows in all"
+    item.evidence = "\(rows.file)\(lines), \(counted(rows.count, "row"))"
     return item
   }
 
@@ -103,6 +104,10 @@ package struct BlockingBreaks {
     item.likelyCause = "copies of one execution differ in \(conflict.fields.joined(separator: ", "))"
     item.evidence = "execution \(conflict.executionID) of \(conflict.source)"
     return item
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count.grouped) \(noun)\(count == 1 ? "" : "s")"
   }
 
   private func made(
