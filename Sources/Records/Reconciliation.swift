@@ -114,6 +114,7 @@ package struct DifferencePart: Sendable, Hashable {
     self.amount = amount
   }
 
+  /// Why there is a difference.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     /// (their quantity - our quantity) x our price.
     case quantity
@@ -141,7 +142,7 @@ extension BreakCode {
   /// Whether a break of this kind is material whatever its money (billing section 4).
   package var isAlwaysListed: Bool { self == .invoiceOnly || self == .arithmetic }
 
-  /// Who has to do something about a break.
+  /// Where a difference comes from, and so who acts.
   package enum Side: Sendable, Hashable {
     /// Charged too much or too little by the vendor: to be disputed.
     case dispute
@@ -155,6 +156,7 @@ extension BreakCode {
     case unexplained
   }
 
+  /// Who has to do something about breaks of the code.
   package var side: Side {
     switch self {
     case .invoiceOnly, .duplicateBilled, .billedInEarlierPeriod, .priceVariance, .unitVariance, .quantityVariance,

@@ -76,7 +76,7 @@ package enum SummaryText {
         let size = NumberText.exact(
           Money(micro: Int64(clamping: difference.micro.magnitude)), in: account.account.currency)
         let comparison = difference == .zero ? "as ours" : "\(size) \(difference > .zero ? "more" : "less") than ours"
-        lines.append(field("  Invoice", "\(total), \(comparison); \(breaks)"))
+        lines.append(field("  Invoice", "\(total) (\(comparison)), \(breaks)"))
       }
     }
     return lines

@@ -2,11 +2,12 @@ package import Records
 
 /// Carries over what people decided about breaks, and notices those that went away or came back.
 package struct BreakHistory: Sendable {
-  /// States of all breaks that any run has seen, by id.
   private let known: [String: BreakState]
-  /// The ids that an earlier run found for the same accounts and month.
   private let before: Set<String>
 
+  /// - Parameters:
+  ///   - known: states of all breaks that any run has seen, by id.
+  ///   - before: ids that an earlier run found for the same accounts and month.
   package init(known: [String: BreakState], before: Set<String>) {
     self.known = known
     self.before = before

@@ -6,9 +6,11 @@ struct Differences {
   let account: Account
   let period: Period
   let asOf: Timestamp
+  /// In the order in which they were found.
   private(set) var breaks: [BillingBreak] = []
   private var amounts = [Int128](repeating: 0, count: DifferencePart.Kind.allCases.count)
 
+  /// - Parameter asOf: when the breaks are first seen, unless an earlier run knows better.
   init(account: Account, period: Period, asOf: Timestamp) {
     self.account = account
     self.period = period
@@ -47,10 +49,12 @@ struct Differences {
     amounts[Differences.position(kind)] += amount
   }
 
+  /// What was counted to a part so far, in millionths.
   func amount(of kind: DifferencePart.Kind) -> Int128 {
     amounts[Differences.position(kind)]
   }
 
+  /// What was counted to all parts so far, in millionths.
   var total: Int128 { amounts.reduce(0, +) }
 
   /// - Throws: `BillingError.overflow`.

@@ -8,6 +8,7 @@ package struct InvoiceMonth: Sendable {
   private let accounts: [AccountBill]
   private let month: Month
 
+  /// - Parameter bill: the month and the accounts with their periods.
   package init(_ bill: BillSummary) {
     accounts = bill.accounts
     month = bill.month

@@ -15,6 +15,7 @@ struct InvoiceOnlyLines {
     var uses: [LogEvidence.Use] = []
   }
 
+  /// What the log and the history say of a line that no charge of the month goes with.
   func cause(of line: InvoiceLine, key: String, account: String) -> Cause {
     let uses = evidence.uses(of: key, account: account)
     let own = uses.filter { period.contains($0.usedAt) }

@@ -13,6 +13,7 @@ struct InvoiceReading {
   /// Every invoice with what it states and what its lines sum to.
   private(set) var invoices: [Invoice] = []
 
+  /// One invoice of a vendor.
   struct Invoice {
     let number: String
     let vendor: String
@@ -23,6 +24,7 @@ struct InvoiceReading {
     let totalLine: InvoiceLine?
   }
 
+  /// - Parameter statedTotals: what invoices come to that state it in no line.
   init(_ all: [InvoiceLine], currency: Currency, statedTotals: [StatedTotal]) {
     var seen: [[String]: InvoiceLine] = [:]
     var distinct: [InvoiceLine] = []
@@ -41,6 +43,7 @@ struct InvoiceReading {
     }
   }
 
+  /// The lines of one kind, as the invoices list them.
   func lines(_ kind: LineKind) -> [InvoiceLine] {
     lines.filter { $0.kind == kind }.map(\.line)
   }

@@ -13,6 +13,7 @@ enum LineKind: Hashable {
   /// In another currency than the account's.
   case foreign
 
+  /// - Parameter currency: the account's.
   init(_ line: InvoiceLine, currency: Currency) {
     let words = LineKind.words(line.metric) + LineKind.words(line.description)
     if line.currency != currency {

@@ -6,9 +6,13 @@ import Records
 struct LineMoney {
   /// In millionths of a unit; worked out from the amount where the line does not say.
   let quantityMicro: Int128
+  /// Their quantity at our price.
   private(set) var atOurPrice: Int128
+  /// Their quantity x (their price - our price).
   private(set) var price: Int128 = 0
+  /// What the amount is beyond quantity x unit price.
   private(set) var arithmetic: Int128 = 0
+  /// A difference within the tolerance.
   private(set) var rounding: Int128 = 0
 
   /// - Parameters:

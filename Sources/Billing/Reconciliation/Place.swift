@@ -18,6 +18,7 @@ enum Place {
     "charge \(charge.id), execution \(charge.executionID) at \(charge.usedAt)"
   }
 
+  /// The first few executions, and how many more there are.
   static func text(_ uses: [LogEvidence.Use]) -> String {
     uses.prefix(3).map { "execution \($0.executionID) at \($0.usedAt)" }.joined(separator: "; ")
       + (uses.count > 3 ? "; and \(uses.count - 3) more executions" : "")

@@ -6,6 +6,7 @@ package import Records
 package struct Reconciling: Sendable {
   private let input: ReconciliationInput
 
+  /// Compares nothing yet.
   package init(_ input: ReconciliationInput) {
     self.input = input
   }
