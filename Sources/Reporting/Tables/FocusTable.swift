@@ -110,7 +110,7 @@ enum FocusTable {
     csv.empty()
     let names = charge.tasks.map(\.name).joined(separator: "; ")
     csv.text("{\"task\": \(JSONValue.quoted(names))}")
-    if charge.kind == .usage { csv.figure(Double(charge.pricingQuantity), decimals: 1) } else { csv.empty() }
+    if charge.hasQuantity { csv.figure(Double(charge.pricingQuantity), decimals: 1) } else { csv.empty() }
     csv.text(charge.tasks.map { "\($0.name)=\($0.count)" }.joined(separator: "; "))
   }
 
