@@ -59,7 +59,7 @@ struct Charging {
     let table = dayTables[price.account]
     let priceID = version.id + price.part.suffix
     var charge = Charge(
-      id: Charging.id(of: [account.id, Charge.Kind.adjustment.rawValue, priceID, month.description]),
+      id: "c-" + Digest.name(of: [account.id, Charge.Kind.adjustment.rawValue, priceID, month.description]),
       accountID: account.id, periodStart: starts[price.account], billingKey: "", keyKind: .conversation, task: "",
       executionID: "", usedAt: adjustment.occurredAt,
       localDay: table.days[table.position(of: adjustment.occurredAt)], priceID: priceID, unit: version.unit,
@@ -103,11 +103,6 @@ struct Charging {
     }
     if unit.kind == .reply || reading.recurrence == .oncePerPeriod { identity.append(month.description) }
     if unit.executions == 0 { identity.append(unit.part.suffix) }
-    return Charging.id(of: identity)
-  }
-
-  private static func id(of identity: [String]) -> String {
-    let digits = String(Digest(of: identity.joined(separator: "\u{1F}")).prefix64, radix: 16)
-    return "c-" + String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    return "c-" + Digest.name(of: identity)
   }
 }

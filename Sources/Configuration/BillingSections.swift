@@ -55,11 +55,6 @@ extension AssayConfiguration {
 
   /// A day in the first account's zone, or an instant with its own zone.
   private func instant(_ key: String, in section: YAMLSection) throws -> Timestamp? {
-    let zone = accounts[0].zone
-    return try section.parsed(key, expected: "a day such as 2025-10-27") { text in
-      var scanner = DigitScanner(text.utf8)
-      if let day = scanner.civilDate(), scanner.isAtEnd { return zone.start(of: day) }
-      return Timestamp(rfc3339: text)
-    }
+    try section.instant(key, in: accounts[0].zone, expected: "a day such as 2025-10-27")
   }
 }

@@ -60,11 +60,7 @@ extension AssayConfiguration {
   private static func calendarChanges(of account: Account, _ section: YAMLSection) throws -> [CalendarChange] {
     var rule = PeriodRule(zone: account.zone, anchorDay: account.anchorDay)
     return try (section.sections("changes", known: ["from", "zone", "anchor_day"]) ?? []).map { section in
-      let from = try section.parsed("from", expected: "a day such as 2026-07-01") { text in
-        var scanner = DigitScanner(text.utf8)
-        guard let day = scanner.civilDate(), scanner.isAtEnd else { return Timestamp(rfc3339: text) }
-        return rule.zone.start(of: day)
-      }
+      let from = try section.instant("from", in: rule.zone, expected: "a day such as 2026-07-01")
       rule.zone = try zone(section) ?? rule.zone
       rule.anchorDay = try section.integer("anchor_day", in: 1...31) ?? rule.anchorDay
       return CalendarChange(

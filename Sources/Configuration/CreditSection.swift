@@ -30,12 +30,7 @@ extension AssayConfiguration {
       id: try section.required("id", try section.text("id"), expected: "a name that no other credit has"),
       accountID: accountID,
       day: try section.required(
-        "date",
-        try section.parsed("date", expected: "a day such as 2026-10-05") { text in
-          var scanner = DigitScanner(text.utf8)
-          guard let day = scanner.civilDate(), scanner.isAtEnd else { return nil }
-          return day
-        }, expected: "a day such as 2026-10-05"),
+        "date", try section.day("date", expected: "a day such as 2026-10-05"), expected: "a day such as 2026-10-05"),
       amount: amount, reason: try section.text("reason") ?? "")
   }
 }

@@ -93,7 +93,7 @@ extension TaskExecution {
   /// account, conversation (or ticket), task and start, separated by U+001F (billing rule 8).
   mutating func deriveID() {
     let parts = [accountID, conversationID ?? ticketID ?? "", task, String(describing: startedAt)]
-    id = String(Digest(of: parts.joined(separator: "\u{1F}")).hexadecimal.prefix(16))
+    id = Digest.name(of: parts)
     hasDerivedID = true
   }
 }

@@ -27,10 +27,7 @@ package struct BillingBreak: Sendable, Hashable {
     _ code: BreakCode, accountID: String, periodStart: Timestamp, identity: [String], currency: Currency,
     firstSeenAt: Timestamp
   ) {
-    let separator = "\u{1F}"
-    let text = ([code.rawValue, accountID, periodStart.description] + identity).joined(separator: separator)
-    let digits = String(Digest(of: text).prefix64, radix: 16)
-    id = "b-" + String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    id = "b-" + Digest.name(of: [code.rawValue, accountID, periodStart.description] + identity)
     self.code = code
     self.accountID = accountID
     self.periodStart = periodStart

@@ -26,6 +26,12 @@ package struct Digest: Sendable, Hashable {
       decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
+  /// 16 hexadecimal digits that name something by all that makes it what it is.
+  package static func name(of identity: [String]) -> String {
+    let digits = String(Digest(of: identity.joined(separator: "\u{1F}")).prefix64, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+
   /// The first 8 bytes as a number, for keys that need to be short and stable.
   package var prefix64: UInt64 {
     bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
