@@ -66,14 +66,6 @@ package enum BreakCode: String, Sendable, Hashable, CaseIterable {
   case currencyMismatch = "CURRENCY_MISMATCH"
   case taxOut = "TAX_OUT"
   case unexplained = "UNEXPLAINED"
-
-  /// Whether a period cannot be closed while such a break is open (rule 52).
-  package var blocksClose: Bool {
-    switch self {
-    case .duplicateConflict, .priceMissing, .suspense, .currencyMismatch: true
-    default: false
-    }
-  }
 }
 
 /// How far people have got with a break; carried over from run to run by its id.

@@ -41,7 +41,6 @@ import Topics
     var registry = registry()
     let curation = curation([], &registry)
     #expect(curation.topics == registry.topics.map(\.topic))
-    #expect(!curation.movesTickets)
     let weights = [TopicWeight(topic: 2, weight: 0.6), TopicWeight(topic: 1, weight: 0.4)]
     let applied = curation.applied(to: .assigned(topic: 2, similarity: 0.9), weights: weights, keywords: 0)
     #expect(applied.placement == .assigned(topic: 2, similarity: 0.9) && applied.weights == weights)

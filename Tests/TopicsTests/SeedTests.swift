@@ -93,8 +93,5 @@ import Topics
     #expect(found == Share(3, of: 4))
     #expect(
       SeedRule.recovered(examples: vectors([[1], [1]]), counterexamples: vectors([]), centres: centres) == nil)
-    let kept = SeedRule.keptOut(
-      examples: vectors(examples), counterexamples: vectors([[0, 1], [1, 0, 0, 0.5]]), centres: centres)
-    #expect(kept == Share(1, of: 2))
   }
 }

@@ -44,9 +44,6 @@ package struct Curation: Sendable {
     topics = shown.finished()
   }
 
-  /// Whether any topic's tickets go elsewhere; if not, placements are shown as they are.
-  package var movesTickets: Bool { target.contains { $0 != nil } || splits.contains { !$0.isEmpty } }
-
   /// The topic a ticket of another is shown under.
   ///
   /// A topic's first split whose keyword the text holds takes the ticket, else its merge; and so on from there.

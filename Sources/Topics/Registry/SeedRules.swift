@@ -63,18 +63,6 @@ extension SeedRule {
     return Share(found, of: examples.rows)
   }
 
-  /// How many of the counterexamples stand outside by themselves, without being told; nil for none.
-  package static func keptOut(examples: Matrix, counterexamples: Matrix, centres: Matrix) -> Share? {
-    guard counterexamples.rows > 0 else { return nil }
-    let kept = (0..<counterexamples.rows).count { left in
-      let others = counterexamples.rows(at: (0..<counterexamples.rows).filter { $0 != left })
-      let rule = SeedRule(examples: examples, counterexamples: others, centres: centres)
-      let vector = counterexamples.row(left)
-      return rule.claim(of: vector.span, similarities: similarities(of: vector.span, to: centres)) == nil
-    }
-    return Share(kept, of: counterexamples.rows)
-  }
-
   private static func similarities(of vector: Span<Float>, to centres: Matrix) -> [Float] {
     let rows = centres.elements.span
     var similarities: [Float] = []
