@@ -20,6 +20,14 @@ struct KeyLookup {
     hash = KeyLookup.hash(account: row.account, kind: kind, id: id)
   }
 
+  /// An id that is no execution's.
+  init(account: Int32, kind: BillingKeyKind, id: String) {
+    event = 0
+    self.account = account
+    self.kind = kind
+    hash = KeyLookup.hash(account: account, kind: kind, id: id)
+  }
+
   /// The id itself.
   func id(in events: borrowing Span<UsageEvent>) -> String {
     (kind.isTicket ? events[event].ticketID : events[event].conversationID) ?? ""

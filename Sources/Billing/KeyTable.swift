@@ -40,6 +40,13 @@ struct KeyTable: Sendable {
     }
   }
 
+  /// The number of one id; nil when it was never seen.
+  func number(account: Int32, kind: BillingKeyKind, id: String) -> Int? {
+    let lookup = KeyLookup(account: account, kind: kind, id: id)
+    let number = slot(of: lookup, id: id).number
+    return number == KeyTable.none ? nil : Int(number)
+  }
+
   /// Notes that a conversation is part of a ticket. Of several tickets the one with the smallest id is kept, so that
   /// the order of rows does not matter.
   mutating func link(conversation: Int32, ticket: Int32) {
@@ -67,19 +74,26 @@ struct KeyTable: Sendable {
 
   private mutating func number(_ lookup: KeyLookup, id: String) -> Int32 {
     if lookup.number != KeyTable.none, isKey(lookup.number, lookup, id) { return lookup.number }
+    let (position, number) = slot(of: lookup, id: id)
+    if number != KeyTable.none { return number }
+    keys.append(Key(id: id, account: lookup.account, kind: lookup.kind))
+    slots[position] = (lookup.hash & 0xFFFF_FFFF_0000_0000) | UInt64(keys.count)
+    if keys.count * 4 > slots.count * 3 { grow() }
+    return Int32(keys.count - 1)
+  }
+
+  /// Where an id is, or where it would be put.
+  private func slot(of lookup: KeyLookup, id: String) -> (position: Int, number: Int32) {
     let mask = slots.count - 1
     var position = Int(truncatingIfNeeded: lookup.hash >> 32) & mask
     while slots[position] != 0 {
       if slots[position] >> 32 == lookup.hash >> 32 {
         let number = KeyTable.number(inSlot: slots[position])
-        if isKey(number, lookup, id) { return number }
+        if isKey(number, lookup, id) { return (position, number) }
       }
       position = (position + 1) & mask
     }
-    keys.append(Key(id: id, account: lookup.account, kind: lookup.kind))
-    slots[position] = (lookup.hash & 0xFFFF_FFFF_0000_0000) | UInt64(keys.count)
-    if keys.count * 4 > slots.count * 3 { grow() }
-    return Int32(keys.count - 1)
+    return (position, KeyTable.none)
   }
 
   private func isKey(_ number: Int32, _ lookup: KeyLookup, _ id: String) -> Bool {

@@ -1,3 +1,5 @@
+import Records
+
 /// A signature that replies nearly alike share: a macro with another name or number in it keeps its signature.
 ///
 /// The smallest hashes of the reply's runs of three words under three orders, combined. Two replies whose sets of

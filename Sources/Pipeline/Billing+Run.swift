@@ -48,9 +48,9 @@ extension Session {
   }
 
   private func priced(_ usage: MeteredUsage, _ scope: RunScope, listsCharges: Bool) throws -> BillSummary {
-    let closes = try archive.closedPeriods()
-    let summary = try summary(of: usage, scope, beside: closes, listsCharges: listsCharges)
-    let closed = Set(closes.filter { $0.month == scope.month }.map(\.accountID))
+    let ledger = try ledger()
+    let summary = try summary(of: usage, scope, beside: ledger, listsCharges: listsCharges)
+    let closed = Set(ledger.closes.filter { $0.month == scope.month }.map(\.accountID))
     if summary.accounts.allSatisfy({ closed.contains($0.account.id) }) { return summary }
     if let missing = summary.findings.first(where: { $0.code == .priceMissing }) {
       throw RunError.billingRefused(missing.message)

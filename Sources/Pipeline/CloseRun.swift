@@ -34,13 +34,13 @@ package struct CloseRun {
   package func run() throws -> RunVerdict {
     let session = try Session(options, console: console)
     let scope = try RunScope(session)
-    let closes = try session.archive.closedPeriods()
+    let ledger = try session.ledger()
     let usage = try session.meteredUsage(scope)
     if let id = options.accountID, !usage.accounts.contains(where: { $0.id == id }) {
       throw RunError.unknownAccount(id, known: usage.accounts.map(\.id))
     }
     let closing = Closing(
-      month: scope.month, usage: usage, closes: closes,
+      month: scope.month, usage: usage, closes: ledger.closes,
       terms: Closing.Terms(
         graceDays: session.configuration.graceDays, supersedes: decision.supersedes,
         allowsNegative: decision.allowsNegative))
@@ -50,7 +50,7 @@ package struct CloseRun {
     let accepted = try breaks.accepting(decision)
     guard accepted.open.isEmpty else { return refusal(accepted.open, scope.month) }
 
-    let summary = try session.summary(of: usage, scope, beside: beside, isFinal: true)
+    let summary = try session.summary(of: usage, scope, beside: ledger.beside(beside), isFinal: true)
     let periods = try closing.periods(
       summary, of: accounts, lastImport: try session.archive.lastImportNumber(), accepted: accepted.byAccount)
     var run = try session.ledgerRun("close", asOf: scope.asOf)

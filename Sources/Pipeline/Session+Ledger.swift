@@ -5,13 +5,23 @@ import Reporting
 import Store
 
 extension Session {
+  /// What was closed so far.
+  ///
+  /// - Throws: `StoreError`.
+  func ledger() throws -> PostedLedger {
+    let closes = try archive.closedPeriodsWithoutUsage()
+    return PostedLedger(closes, usage: closes.isEmpty ? [:] : try archive.postedUsage()) { [archive] close, entries in
+      try archive.postedCharges(of: close, entries: entries)
+    }
+  }
+
   /// The bill computed beside some closes.
   ///
-  /// - Throws: `BillingError.overflow`.
-  func settlement(_ usage: MeteredUsage, beside closes: [ClosedPeriod]) throws -> Settlement {
+  /// - Throws: `BillingError`, `StoreError`.
+  func settlement(_ usage: MeteredUsage, beside ledger: PostedLedger) throws -> Settlement {
     try Settlement(
       usage: usage, policy: configuration.billing, eligibility: configuration.eligibility,
-      vendor: configuration.vendor, merges: try archive.merges(), closes: closes, credits: configuration.credits)
+      vendor: configuration.vendor, merges: try archive.merges(), ledger: ledger, credits: configuration.credits)
   }
 
   /// The bill of the scope's month, with what the reader must know of late executions.
@@ -19,7 +29,7 @@ extension Session {
   /// - Parameter isFinal: whether open periods are billed as they are closed: with what a minimum adds.
   /// - Throws: `BillingError`, `StoreError`.
   func summary(
-    of usage: MeteredUsage, _ scope: RunScope, beside closes: [ClosedPeriod], listsCharges: Bool = true,
+    of usage: MeteredUsage, _ scope: RunScope, beside ledger: PostedLedger, listsCharges: Bool = true,
     isFinal: Bool = false
   ) throws -> BillSummary {
     // Tickets carry no account: every account is held against all of them.
@@ -27,11 +37,11 @@ extension Session {
     for account in usage.accounts {
       tickets[account.id] = try archive.ticketCount(createdIn: account.calendar.period(of: scope.month))
     }
-    let settlement = try settlement(usage, beside: closes)
+    let settlement = try settlement(usage, beside: ledger)
     var summary = try settlement.summary(
       of: scope.month, ticketsInPeriod: tickets,
-      closedTables: closes.isEmpty ? ([], []) : try archive.closedTables(of: scope.month),
-      listsCharges: listsCharges || !closes.isEmpty, isFinal: isFinal)
+      closedTables: ledger.closes.isEmpty ? ([], []) : try archive.closedTables(of: scope.month),
+      listsCharges: listsCharges, isFinal: isFinal)
     summary.findings += try lateFindings(settlement, summary, scope)
     summary.findings.sort(by: Finding.isListed)
     return summary
@@ -45,14 +55,13 @@ extension Session {
     for account in summary.accounts where settlement.openMonth(of: account.account.id) == summary.month {
       let id = account.account.id
       guard let billed = settlement.billedUnits(of: id) else { continue }
-      let notes = LateNotes(
-        billed: billed, corrections: summary.charges.filter { $0.accountID == id && $0.kind == .correction },
-        moves: settlement.homes.moves, asOf: scope.asOf, oldestDays: maxCorrectionAgeDays)
       let newest = billed.closes.map(\.lastImport).max() ?? 0
-      for close in billed.closes {
-        let uses = try archive.lateUses(accountID: id, in: close.period, afterImport: newest)
-        findings += notes.findings(uses, of: close)
-      }
+      let uses = try billed.closes.map { try archive.lateUses(accountID: id, in: $0.period, afterImport: newest) }
+      let notes = LateNotes(
+        chargedKeys: uses.allSatisfy(\.isEmpty) ? [] : settlement.chargedKeys(of: id),
+        corrections: summary.charges.filter { $0.accountID == id && $0.kind == .correction },
+        moves: settlement.homes.moves, asOf: scope.asOf, oldestDays: maxCorrectionAgeDays)
+      for (close, uses) in zip(billed.closes, uses) { findings += notes.findings(uses, of: close) }
     }
     return findings
   }

@@ -23,7 +23,12 @@ extension Archive {
   }
 
   /// - Returns: every close, and how many rows it says it has.
-  static func closedPeriods(_ database: Database) throws -> [(close: ClosedPeriod, counts: LedgerRowCounts)] {
+  ///
+  /// - Parameter withUsage: False leaves out the charged units, which may be millions; corrections, adjustments and
+  ///   credits are there.
+  static func closedPeriods(
+    _ database: Database, withUsage: Bool = true
+  ) throws -> [(close: ClosedPeriod, counts: LedgerRowCounts)] {
     var closes: [(close: ClosedPeriod, counts: LedgerRowCounts)] = []
     var positions: [String: Int] = [:]
     try LedgerReader.forEach("closed_period", database) { row in
@@ -44,7 +49,8 @@ extension Archive {
       let (bill, invoiceID) = (closes[position].close.bill, closes[position].close.invoiceID)
       closes[position].close.lines.append(try StatementLine(from: &row, of: bill, invoiceID: invoiceID))
     }
-    try LedgerReader.forEach("posted_charge", database) { row in
+    let chosen = withUsage ? "TRUE" : "kind <> '\(Charge.Kind.usage.rawValue)'"
+    try LedgerReader.forEach("posted_charge", where: chosen, database) { row in
       let position = try owner(&row)
       let bill = closes[position].close.bill
       closes[position].close.charges.append(try Charge(from: &row, of: bill))

@@ -11,10 +11,13 @@ struct LedgerReader {
   }
 
   /// Calls `body` with every row of a table, in the order of entries.
+  ///
+  /// - Parameter condition: What rows must meet, in SQL.
   static func forEach(
-    _ table: String, _ database: Database, _ body: (inout LedgerReader) throws -> Void
+    _ table: String, where condition: String = "TRUE", _ database: Database,
+    _ body: (inout LedgerReader) throws -> Void
   ) throws {
-    let rows = try BulkStatement(database, "SELECT * FROM \(table) ORDER BY entry_id")
+    let rows = try BulkStatement(database, "SELECT * FROM \(table) WHERE \(condition) ORDER BY entry_id")
     while try rows.next() {
       var reader = LedgerReader(rows)
       try body(&reader)

@@ -14,7 +14,7 @@ package struct BilledUnit: Sendable, Hashable {
   package let quantity: Int64
 }
 
-/// Everything that is billed for the closed periods of one account: each close, and the corrections of later ones.
+/// What is billed for the closed periods of one account: each close, and the corrections of later ones.
 package struct BilledUnits: Sendable {
   /// The part of a charge under one price.
   struct Part: Sendable {
@@ -29,13 +29,11 @@ package struct BilledUnits: Sendable {
   /// By start of the original period, then charge id; no part of them has quantity 0.
   private(set) var parts: [Timestamp: [String: [Part]]] = [:]
 
-  /// - Parameter closes: Of one account; those that a later one supersedes are left out.
+  /// - Parameter closes: Of one account, those that hold, oldest period first; with the charges in question.
   /// - Throws: `BillingError.overflow`.
-  package init(_ closes: [ClosedPeriod]) throws(BillingError) {
-    let superseded = Set(closes.compactMap(\.supersedes))
-    self.closes = closes.filter { !superseded.contains($0.invoiceID) }
-      .sorted { ($0.period.start, $0.invoiceID) < ($1.period.start, $1.invoiceID) }
-    for close in self.closes {
+  init(_ closes: [ClosedPeriod]) throws(BillingError) {
+    self.closes = closes
+    for close in closes {
       for charge in close.charges where charge.kind != .credit {
         try add(charge, origin: charge.correctsPeriod ?? close.period.start)
       }
@@ -47,8 +45,8 @@ package struct BilledUnits: Sendable {
     closes.first { $0.period.start == start }?.month
   }
 
-  /// Every unit that is charged, ordered by period and charge id.
-  package var units: [BilledUnit] {
+  /// The units that are charged, as far as charges are at hand, ordered by period and charge id.
+  var units: [BilledUnit] {
     closes.flatMap { close in
       (parts[close.period.start] ?? [:]).sorted { $0.key < $1.key }.flatMap { chargeID, parts in
         parts.filter { !$0.charge.billingKey.isEmpty }.map { part in

@@ -23,9 +23,9 @@ package struct Corrections {
   ///
   /// - Parameters:
   ///   - close: A close that holds.
-  ///   - now: The bill of its month from everything known, with charges, units kept where they are charged.
+  ///   - now: What would be posted for its month today, units kept where they are charged.
   /// - Throws: `BillingError.overflow`.
-  package func postings(for close: ClosedPeriod, now: BillSummary) throws(BillingError) -> Postings {
+  package func postings(for close: ClosedPeriod, now: Postings) throws(BillingError) -> Postings {
     let origin = close.period.start
     let current = now.charges.filter { $0.accountID == close.accountID && $0.kind != .credit }
     let rows = try ChargeDifference(billed: billed.parts[origin] ?? [:], now: current, zone: zone).rows
@@ -46,7 +46,7 @@ package struct Corrections {
   }
 }
 
-/// Rows that are posted in an open period beside its usage.
+/// Rows of a period: what is posted in an open one beside its usage, or what would be posted for a closed one today.
 package struct Postings: Sendable, Hashable {
   package var lines: [StatementLine] = []
   package var charges: [Charge] = []

@@ -2,20 +2,22 @@ package import Records
 
 /// What a reader should know of executions that came after their period was closed (rules 57 to 59).
 package struct LateNotes {
-  private let billed: BilledUnits
-  private let corrections: [Charge]
+  private let chargedKeys: Set<UInt64>
+  private let correctedKeys: Set<UInt64>
   private let moves: [UnitMove]
   private let asOf: Timestamp
   private let oldestDays: Int
 
   /// - Parameters:
-  ///   - billed: The closed periods of one account.
+  ///   - chargedKeys: Hashes of the billing keys that closed periods of one account charge.
   ///   - corrections: What is posted for them now.
   ///   - moves: The units whose first use has moved.
   ///   - oldestDays: Older executions are a break.
-  package init(billed: BilledUnits, corrections: [Charge], moves: [UnitMove], asOf: Timestamp, oldestDays: Int) {
-    self.billed = billed
-    self.corrections = corrections
+  package init(
+    chargedKeys: Set<UInt64>, corrections: [Charge], moves: [UnitMove], asOf: Timestamp, oldestDays: Int
+  ) {
+    self.chargedKeys = chargedKeys
+    correctedKeys = Set(corrections.map { ChargePrint.key($0.keyKind, $0.billingKey) })
     self.moves = moves
     self.asOf = asOf
     self.oldestDays = oldestDays
@@ -24,11 +26,9 @@ package struct LateNotes {
   /// A finding for each closed period and kind of effect.
   package func findings(_ uses: [LateUse], of close: ClosedPeriod) -> [Finding] {
     var findings: [Finding] = []
-    let charged = Set(billed.units.map { Key(kind: $0.keyKind, id: $0.billingKey) })
-    let corrected = Set(corrections.map { Key(kind: $0.keyKind, id: $0.billingKey) })
     let silent = uses.filter { use in
-      let keys = Key.all(of: use)
-      return keys.contains(where: charged.contains) && !keys.contains(where: corrected.contains)
+      let keys = LateNotes.keys(of: use)
+      return keys.contains(where: chargedKeys.contains) && !keys.contains(where: correctedKeys.contains)
     }
     if let first = silent.first {
       findings.append(
@@ -68,14 +68,9 @@ package struct LateNotes {
     return [late]
   }
 
-  private struct Key: Hashable {
-    let kind: BillingKeyKind
-    let id: String
-
-    static func all(of use: LateUse) -> [Key] {
-      [use.ticketID.map { Key(kind: .ticket, id: $0) }, use.conversationID.map { Key(kind: .conversation, id: $0) }]
-        .compactMap(\.self)
-    }
+  private static func keys(of use: LateUse) -> [UInt64] {
+    [use.ticketID.map { ChargePrint.key(.ticket, $0) }, use.conversationID.map { ChargePrint.key(.conversation, $0) }]
+      .compactMap(\.self)
   }
 
   private func note(_ code: FindingCode, _ close: ClosedPeriod, _ message: String) -> Finding {

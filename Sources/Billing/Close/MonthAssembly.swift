@@ -5,7 +5,6 @@ struct MonthAssembly {
   let draft: BillSummary
   let usage: MeteredUsage
   let closedTables: Settlement.ClosedTables
-  let listsCharges: Bool
 
   /// - Parameters:
   ///   - closes: Of this month, in any order.
@@ -24,14 +23,14 @@ struct MonthAssembly {
       if let close = closed[id] {
         summary.accounts.append(close.bill)
         summary.lines += close.lines
-        if listsCharges { summary.charges += close.charges }
+        summary.charges += close.charges
         summary.focus += close.focus
         usageRows += close.focus.filter { $0.kind == .usage }.map { (close.bill.account, $0) }
       } else if let bill = drafts[id] {
         let own = postings[id] ?? Postings()
         summary.accounts.append(try settled(bill, own))
         summary.lines += (lines[id] ?? []) + own.lines
-        if listsCharges { summary.charges += (charges[id] ?? []) + own.charges }
+        summary.charges += (charges[id] ?? []) + own.charges
         summary.focus += (focus[id] ?? []) + own.focus
         usageRows += (focus[id] ?? []).map { (bill.account, $0) }
       }

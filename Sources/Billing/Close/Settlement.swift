@@ -14,29 +14,45 @@ package struct Settlement: Sendable {
   private let bill: Bill
   private let vendor: VendorNames
   private let credits: [Credit]
+  private let ledger: PostedLedger
   private let billed: [String: BilledUnits]
+  /// What would be posted for closed months today.
+  private let today: [Month: Postings]
 
   /// - Parameters:
   ///   - merges: Of tickets, by id.
-  ///   - closes: Every close of every account, superseded ones too.
+  ///   - ledger: Every close of every account, superseded ones too.
   ///   - credits: Of every account.
-  /// - Throws: `BillingError.overflow`.
+  /// - Throws: `BillingError`, and what reading the ledger throws.
   package init(
     usage: MeteredUsage, policy: BillingPolicy, eligibility: [EligibilityRule], vendor: VendorNames,
-    merges: [TicketMerge] = [], closes: [ClosedPeriod], credits: [Credit]
-  ) throws(BillingError) {
+    merges: [TicketMerge] = [], ledger: PostedLedger, credits: [Credit]
+  ) throws {
     self.usage = usage
     self.vendor = vendor
     self.credits = credits
+    self.ledger = ledger
+    var months = try ClosedMonths(ledger, usage, policy: policy, vendor: vendor, homes: .none)
+    var billed = try Settlement.billed(months.posted)
+    homes = UnitHomes(
+      usage: usage, policy: policy, billed: billed.sorted { $0.key < $1.key }.flatMap { $0.value.units })
+    if !homes.moves.isEmpty {
+      // A unit that is kept where it is charged may push others into another tier.
+      months = try ClosedMonths(ledger, usage, policy: policy, vendor: vendor, homes: homes)
+      billed = try Settlement.billed(months.posted)
+    }
+    self.billed = billed
+    today = months.today
+    bill = Bill(
+      usage: usage, policy: policy, eligibility: eligibility, vendor: vendor, merges: merges, homes: homes)
+  }
+
+  private static func billed(_ closes: [ClosedPeriod]) throws(BillingError) -> [String: BilledUnits] {
     var billed: [String: BilledUnits] = [:]
     for (accountID, own) in Dictionary(grouping: closes, by: \.accountID).sorted(by: { $0.key < $1.key }) {
       billed[accountID] = try BilledUnits(own)
     }
-    self.billed = billed
-    homes = UnitHomes(
-      usage: usage, policy: policy, billed: billed.sorted { $0.key < $1.key }.flatMap { $0.value.units })
-    bill = Bill(
-      usage: usage, policy: policy, eligibility: eligibility, vendor: vendor, merges: merges, homes: homes)
+    return billed
   }
 
   /// The closes of an account that hold, oldest first.
@@ -44,9 +60,20 @@ package struct Settlement: Sendable {
     billed[accountID]?.closes ?? []
   }
 
-  /// What closed periods of an account charge.
+  /// What closed periods of an account charge, as far as it has changed.
   package func billedUnits(of accountID: String) -> BilledUnits? {
     billed[accountID]
+  }
+
+  /// Hashes of the billing keys that closed periods of an account charge.
+  package func chargedKeys(of accountID: String) -> Set<UInt64> {
+    let own = ledger.holding.filter { $0.accountID == accountID }
+    var keys = Set(own.flatMap { ledger.prints(of: $0).map(\.print.key) })
+    // What was corrected since is at hand, row by row.
+    for charge in own.flatMap(\.charges) where charge.correctsPeriod != nil {
+      keys.remove(ChargePrint.key(charge.keyKind, charge.billingKey))
+    }
+    return keys.union((billed[accountID]?.units ?? []).map { ChargePrint.key($0.keyKind, $0.billingKey) })
   }
 
   /// The month that takes an account's corrections: the one after the last that is closed; nil when none is.
@@ -59,18 +86,21 @@ package struct Settlement: Sendable {
   /// - Parameters:
   ///   - isFinal: Whether open periods are billed as they are closed: with what a minimum adds (rule 43).
   ///   - closedTables: What the newest close of the month stored beside it; used when every account is closed.
-  /// - Throws: `BillingError`.
+  ///   - listsCharges: False leaves out charged units, which may be millions.
+  /// - Throws: `BillingError`, and what reading the ledger throws.
   package func summary(
     of month: Month, ticketsInPeriod: [String: Int], closedTables: ClosedTables, listsCharges: Bool = true,
     isFinal: Bool = false
-  ) throws(BillingError) -> BillSummary {
+  ) throws -> BillSummary {
     let draft = try bill.summary(
       of: month, ticketsInPeriod: ticketsInPeriod, isFinal: isFinal, listsCharges: listsCharges)
     guard !billed.isEmpty || !credits.isEmpty else { return draft }
-    var summary = try MonthAssembly(draft: draft, usage: usage, closedTables: closedTables, listsCharges: listsCharges)
-      .summary(
-        closes: billed.values.compactMap { $0.closes.first { $0.month == month } },
-        postings: try openPostings(draft))
+    var closes = ledger.holding.filter { $0.month == month }
+    if listsCharges {
+      for index in closes.indices { closes[index].charges = try ledger.charges(of: closes[index]) }
+    }
+    var summary = try MonthAssembly(draft: draft, usage: usage, closedTables: closedTables)
+      .summary(closes: closes, postings: try openPostings(draft))
     summary.findings += summary.accounts.filter(\.isCreditedBelowZero).map { account in
       Finding(
         .warning, .credit,
@@ -84,7 +114,6 @@ package struct Settlement: Sendable {
   /// The corrections and credits of every account whose period is open, by account id.
   private func openPostings(_ draft: BillSummary) throws(BillingError) -> [String: Postings] {
     var result: [String: Postings] = [:]
-    var now: [Month: BillSummary] = [:]
     for account in draft.accounts {
       let own = closes(of: account.account.id)
       guard !own.contains(where: { $0.month == draft.month }) else { continue }
@@ -92,11 +121,7 @@ package struct Settlement: Sendable {
       if let billed = billed[account.account.id], openMonth(of: account.account.id) == draft.month {
         let corrections = Corrections(billed: billed, zone: account.account.zone, open: account.period)
         for close in own {
-          let known = now[close.month]
-          let rated =
-            if let known { known } else { try bill.summary(of: close.month, ticketsInPeriod: [:], isFinal: true) }
-          now[close.month] = rated
-          postings = postings + (try corrections.postings(for: close, now: rated))
+          postings = postings + (try corrections.postings(for: close, now: today[close.month] ?? Postings()))
         }
       }
       let due = Credits(credits, account: account.account, vendor: vendor, closes: own)

@@ -21,7 +21,7 @@ package struct UnitHomes: Sendable {
 
   private init() {}
 
-  /// - Parameter billed: What closed periods charge, of every account.
+  /// - Parameter billed: What closed periods charge, of every account, as far as it has changed.
   package init(usage: MeteredUsage, policy: BillingPolicy, billed: [BilledUnit]) {
     guard policy.recurrence == .onceEver, !billed.isEmpty else { return }
     var chain = CellChain(usage)
@@ -66,19 +66,16 @@ package struct UnitHomes: Sendable {
   /// The numbers of the keys that units are charged under, in their order; of a conversation that turned out to be
   /// part of a ticket, the ticket's (rule 18).
   private static func keys(_ usage: MeteredUsage, _ billed: [BilledUnit]) -> [(Int, [BilledUnit])] {
-    struct Name: Hashable {
-      let account: String
-      let kind: BillingKeyKind
-      let id: String
-    }
-    let wanted = Dictionary(grouping: billed.filter { $0.quantity > 0 && $0.unit != .reply }) {
-      Name(account: $0.accountID, kind: $0.keyKind, id: $0.billingKey)
-    }
+    let accounts = Dictionary(
+      usage.usage.enumerated().map { ($1.account.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    let table = usage.ledger.table
     var found: [Int: [BilledUnit]] = [:]
-    for (number, key) in usage.ledger.table.keys.enumerated() {
-      let name = Name(account: usage.usage[Int(key.account)].account.id, kind: key.kind, id: key.id)
-      guard let units = wanted[name] else { continue }
-      found[key.ticket == KeyTable.none ? number : Int(key.ticket), default: []] += units
+    for unit in billed where unit.quantity > 0 && unit.unit != .reply {
+      guard let account = accounts[unit.accountID],
+        let number = table.number(account: account, kind: unit.keyKind, id: unit.billingKey)
+      else { continue }
+      let ticket = table.keys[number].ticket
+      found[ticket == KeyTable.none ? number : Int(ticket), default: []].append(unit)
     }
     return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }

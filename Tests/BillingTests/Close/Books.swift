@@ -19,7 +19,7 @@ struct Books {
   func settlement(_ events: [UsageEvent], beside closes: [ClosedPeriod]? = nil) throws -> Settlement {
     try Settlement(
       usage: usage(events), policy: terms.policy, eligibility: terms.eligibility, vendor: VendorNames(),
-      closes: closes ?? self.closes, credits: credits)
+      ledger: PostedLedger(closes ?? self.closes), credits: credits)
   }
 
   /// The bill of a month beside what is closed.
@@ -46,7 +46,8 @@ struct Books {
     let corrections = try bill(label, events).charges.filter { $0.kind == .correction }
     guard let billed = settlement.billedUnits(of: "default") else { return [] }
     let notes = LateNotes(
-      billed: billed, corrections: corrections, moves: settlement.homes.moves, asOf: instant(terms.asOf),
+      chargedKeys: settlement.chargedKeys(of: "default"), corrections: corrections, moves: settlement.homes.moves,
+      asOf: instant(terms.asOf),
       oldestDays: oldestDays)
     return billed.closes.flatMap { close in
       notes.findings(
