@@ -82,7 +82,7 @@ package enum Verdict {
       (.unexplained, false, "more is unexplained", "less is unexplained"),
     ]
     return try wordings.flatMap { wording in
-      let own = breaks.filter { $0.code.side == wording.side && ($0.code == .taxOut) == wording.isTax }
+      let own = breaks.filter { side(of: $0) == wording.side && ($0.code == .taxOut) == wording.isTax }
         .map(\.difference)
       let sums = [
         (try own.filter { $0 > .zero }.sum(), wording.more), (try own.filter { $0 < .zero }.sum(), wording.less),
@@ -91,6 +91,11 @@ package enum Verdict {
         "\(money(Money(micro: Int64(clamping: sum.micro.magnitude)), currency)) \(words)"
       }
     }
+  }
+
+  /// What we took back and the invoice still charges is no matter of time.
+  private static func side(of item: BillingBreak) -> BreakCode.Side {
+    item.code == .logOnly && item.difference > .zero ? .dispute : item.code.side
   }
 
   private static func money(_ amount: Money, _ currency: Currency) -> String {

@@ -4,7 +4,10 @@ import Records
 struct AccountComparison {
   private let input: ReconciliationInput
   private let bill: AccountBill
+  /// Without credits.
   private let charges: [Charge]
+  /// What the month's own credits come to, in millionths: negative.
+  private let creditTotal: Int128
   private let reading: InvoiceReading
   private let conflicts: Set<String>
 
@@ -12,7 +15,8 @@ struct AccountComparison {
   init(_ input: ReconciliationInput, _ bill: AccountBill, charges: [Charge], lines: [InvoiceLine]) {
     self.input = input
     self.bill = bill
-    self.charges = charges
+    self.charges = charges.filter { $0.kind != .credit }
+    creditTotal = charges.filter { $0.kind == .credit }.reduce(0) { $0 + Int128($1.amount.micro) }
     conflicts = input.conflicts[bill.account.id] ?? []
     reading = InvoiceReading(lines, currency: bill.account.currency, statedTotals: input.terms.invoiceTotals)
   }
@@ -28,10 +32,13 @@ struct AccountComparison {
       charges: charges.count)
     let others = OtherLines(reading: reading, terms: input.terms)
     try others.checkSums(into: &differences)
-    try others.list(control: &control, into: &differences)
-    let usage = reading.lines(.usage)
-    let credits = reading.lines(.credit)
-    var matching = keyedMatching(usage)
+    var matching = keyedMatching(reading.lines(.usage))
+    var usage = reading.lines(.usage) + reading.lines(.credit).filter(matching.reverses)
+    var credits = reading.lines(.credit).filter { !matching.reverses($0) }
+    var noUsage = reading.lines(.other)
+    let posted = PostedLines(bill: input.bill, account: bill.account, charges: charges)
+    posted.take(from: &credits, &usage, &noUsage, &matching, control: &control, into: &differences)
+    try others.list(noUsage, control: &control, into: &differences)
     var loose = try matching.match(
       usage.filter { $0.billingKey != nil }, credits: credits.filter { $0.billingKey != nil }, control: &control,
       into: &differences)
@@ -60,8 +67,8 @@ struct AccountComparison {
       $0.accountID == bill.account.id && $0.currency == bill.account.currency
     }
     let billed = statement.reduce(Int128(0)) { $0 + Int128($1.amount.micro) }
-    let exact = charges.reduce(Int128(0)) { $0 + Int128($1.amount.micro) }
-    let ours = billed - promised.reduce(Int128(0)) { $0 + Int128($1.amount.micro) }
+    let exact = charges.reduce(creditTotal) { $0 + Int128($1.amount.micro) }
+    let ours = billed - agreed.reduce(Int128(0)) { $0 + Int128($1.amount.micro) }
     differences.book(exact - billed, as: .rounding)
     differences.book(reading.total - ours - differences.total, as: .unexplained)
     try addRemainders(&differences, rows: reading.lines.count + charges.count + statement.count)
@@ -117,8 +124,20 @@ struct AccountComparison {
       interpretations: input.bill.interpretations)
   }
 
-  private var promised: [PromisedCredit] {
+  /// Credits that are known from the configuration of the comparison only.
+  private var agreed: [PromisedCredit] {
     input.terms.credits.filter { $0.accountID == bill.account.id && $0.month == input.bill.month }
+  }
+
+  /// All credits that the invoice should have: those of the bill too.
+  private var promised: [PromisedCredit] {
+    let own = input.bill.lines.filter { $0.accountID == bill.account.id && $0.kind == .credit }
+    return agreed
+      + own.map { line in
+        PromisedCredit(
+          accountID: bill.account.id, month: input.bill.month, amount: Money(micro: -line.amount.micro),
+          reason: line.reason ?? line.priceID)
+      }
   }
 
   /// The period of the usage lines when all that name one agree.

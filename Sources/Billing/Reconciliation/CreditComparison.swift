@@ -44,7 +44,7 @@ struct CreditComparison {
     var found = differences.newBreak(
       isMissing ? .creditMissing : .invoiceOnly,
       identity: ["credit", credit.map { $0.reason + $0.amount.description } ?? ""] + (line?.reference ?? []),
-      cause: cause, evidence: line.map(Place.text) ?? "reconciliation: credits in the configuration")
+      cause: cause, evidence: line.map(Place.text) ?? "credits in the configuration")
     found.billingKey = line?.billingKey
     found.ourAmount = credit == nil ? nil : try Rounding.money(due)
     found.invoiceAmount = line?.amount

@@ -17,13 +17,16 @@ package struct InvoiceMonth: Sendable {
   /// The lines about the month, each under the account it is compared with.
   ///
   /// A line's own period decides, by its middle; then the period of other lines of its invoice; then the invoice's date.
-  /// A line with none of them is about whatever month is asked for.
+  /// A correction names the period it corrects and belongs to the latest one of its invoice. A line with none of them is
+  /// about whatever month is asked for.
   package func lines(of all: [InvoiceLine]) -> [InvoiceLine] {
     let placed = all.map(placed)
     let periods = Dictionary(
-      placed.compactMap { line in line.period.map { (Invoice(line), $0) } }, uniquingKeysWith: { first, _ in first })
+      placed.compactMap { line in line.period.map { (Invoice(line), $0) } },
+      uniquingKeysWith: { $1.start > $0.start ? $1 : $0 })
     return placed.filter { line in
-      if let period = line.period ?? periods[Invoice(line)] { return isInMonth(InvoiceMonth.middle(of: period), line) }
+      let own = LineKind.isCorrection(line) ? nil : line.period
+      if let period = own ?? periods[Invoice(line)] { return isInMonth(InvoiceMonth.middle(of: period), line) }
       return line.invoiceDate.map { InvoiceMonth.month(ofInvoiceDated: $0) == month } ?? true
     }
   }

@@ -61,6 +61,11 @@ struct KeyedMatching {
     return charge
   }
 
+  /// Whether a negative line is about a charge that takes something back, and is no credit.
+  func reverses(_ line: InvoiceLine) -> Bool {
+    line.billingKey != nil && charges[key(of: line)]?.contains { $0.amount < .zero } == true
+  }
+
   /// Marks charges as compared.
   mutating func take(_ charges: [Charge]) {
     paired.formUnion(charges.map(\.id))

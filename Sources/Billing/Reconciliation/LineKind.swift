@@ -41,6 +41,14 @@ enum LineKind: Hashable {
     return nil
   }
 
+  /// Whether a line puts something right that is not this month's usage, as far as its words tell: a correction of an
+  /// earlier month, an adjustment, a true-up to a minimum.
+  static func isCorrection(_ line: InvoiceLine) -> Bool {
+    (words(line.metric) + words(line.description)).contains { word in
+      ["correct", "adjust", "minimum", "maximum", "late", "revers", "void", "trueup"].contains { word.hasPrefix($0) }
+    }
+  }
+
   /// Whether a charge is for the use of tasks, as far as its words tell.
   static func isForTasks(_ line: InvoiceLine) -> Bool {
     line.amount > .zero && !line.isProration && isUsage(words(line.metric) + words(line.description))

@@ -25,6 +25,17 @@ struct LogOnlyCharges {
   }
 
   private func cause(of charge: Charge) -> (BreakCode, String) {
+    if let corrected = charge.correctsPeriod {
+      return (
+        .logOnly,
+        charge.amount < .zero
+          ? "a correction of the period from \(corrected) takes it back, the invoice does not: dispute"
+          : "a correction of the period from \(corrected) is not invoiced: expect it on the next invoice, accrue"
+      )
+    }
+    if charge.kind == .adjustment {
+      return (.logOnly, "an amount due under \(charge.priceID), tied to no conversation, is not invoiced: ask for it")
+    }
     if history.lateKeys[charge.accountID]?.contains(charge.billingKey) == true {
       return (.late, "its execution came in after the close: corrected in the next period")
     }

@@ -29,19 +29,22 @@ struct OtherLines {
     }
   }
 
+  /// - Parameter others: Charges for something else than tasks.
   /// - Throws: `BillingError.overflow`.
-  func list(control: inout ReconciliationControl, into differences: inout Differences) throws(BillingError) {
+  func list(
+    _ others: [InvoiceLine], control: inout ReconciliationControl, into differences: inout Differences
+  ) throws(BillingError) {
     for line in reading.lines(.tax) {
       try add(.taxOut, line, "a tax: listed, not compared", .tax, &differences)
     }
-    for line in reading.lines(.other) {
+    for line in others {
       let cause =
         line.isProration
         ? "a prorated charge that is not for a task: find out what it is for"
         : "not for a task, and the price book has no price for it: find out what it is for"
       try add(.invoiceOnly, line, cause, .quantity, &differences)
     }
-    control.linesInBreaks += reading.lines(.tax).count + reading.lines(.other).count
+    control.linesInBreaks += reading.lines(.tax).count + others.count
     for line in reading.conflicting {
       let found = differences.newBreak(
         .duplicateConflict, identity: line.reference + [line.amount.text(minimumDecimals: 2)],

@@ -15,7 +15,9 @@ enum Place {
 
   /// `charge c-0123456789abcdef, execution 360-hotel-book at 2020-05-12T14:00:00Z`.
   static func text(_ charge: Charge) -> String {
-    "charge \(charge.id), execution \(charge.executionID) at \(charge.usedAt)"
+    charge.executionID.isEmpty
+      ? "charge \(charge.id) under \(charge.priceID)"
+      : "charge \(charge.id), execution \(charge.executionID) at \(charge.usedAt)"
   }
 
   /// The first few executions, and how many more there are.
