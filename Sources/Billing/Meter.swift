@@ -51,6 +51,7 @@ package struct Meter: Sendable {
   /// The result; the meter is spent afterwards.
   package consuming func finish() -> MeteredUsage {
     ledger.joinLinkedConversations()
+    ledger.takeRepeatedReplies()
     return MeteredUsage(
       book: book, asOf: asOf, ledger: ledger, tasks: tasks.names, accounts: accounts, taskEntries: tally.entries)
   }
@@ -93,11 +94,13 @@ package struct Meter: Sendable {
     let task = tasks.number(of: event.task)
     let month = calendars[slot].number(of: event.startedAt)
     if isLive { tally.count(event, isUsed: isBillable, account: account, month: month, task: task) }
+    var marks = UsageMarks(of: event)
+    if let arrivedAt = event.arrivedAt, calendars[slot].number(of: arrivedAt) > month { marks.insert(.late) }
     var isCompleted = false
     if case .completed = event.status { isCompleted = true }
     return MeteredRow(
       event: index, usedAt: event.startedAt, replies: event.replyCount ?? 0, account: account, task: task,
-      month: month, version: version, isCompleted: isCompleted, isBillable: isBillable, marks: UsageMarks(of: event))
+      month: month, version: version, isCompleted: isCompleted, isBillable: isBillable, marks: marks)
   }
 
   private func isPerReply(_ version: Int16) -> Bool {

@@ -6,6 +6,7 @@ struct UnitLedger: Sendable {
   private(set) var cells: [UsageCell] = []
   /// The first execution of every cell.
   private(set) var executionIDs: [String] = []
+  private var sharedReplies = ReplyLedger()
 
   /// Makes room for executions; what stays unused takes no memory.
   mutating func reserve(executions: Int) {
@@ -23,10 +24,17 @@ struct UnitLedger: Sendable {
     for index in rows.indices where rows[index].isBillable && rows[index].key != KeyTable.none {
       let row = rows[index]
       // What decides whether a cell holds a row never changes, so an early copy does.
+      let cell: Int
       if let head = heads[index], head.cell.holds(row) {
-        merge(row, events[row.event].executionID, into: Int(head.position))
+        cell = Int(head.position)
+        merge(row, events[row.event].executionID, into: cell)
       } else {
-        add(row, events[row.event].executionID)
+        cell = add(row, events[row.event].executionID)
+      }
+      if !events[row.event].sharedReplies.isEmpty {
+        sharedReplies.add(
+          events[row.event].sharedReplies, key: row.key, cell: cell, usedAt: row.usedAt,
+          executionID: events[row.event].executionID)
       }
     }
   }
@@ -42,6 +50,15 @@ struct UnitLedger: Sendable {
       table.setFirstCell(key.firstCell, of: key.ticket)
       table.setFirstCell(KeyTable.none, of: Int32(number))
     }
+  }
+
+  /// Counts every reply once that several executions of a key have (rule 14). To be called when all keys are joined.
+  mutating func takeRepeatedReplies() {
+    let keys = table.keys
+    sharedReplies.takeRepeated(from: &cells) { key in
+      keys[Int(key)].ticket == KeyTable.none ? key : keys[Int(key)].ticket
+    }
+    sharedReplies = ReplyLedger()
   }
 
   /// Finds every row's billing key: its ticket, else its conversation (rule 18).
@@ -72,17 +89,22 @@ struct UnitLedger: Sendable {
     return first == KeyTable.none ? nil : CellChain.Link(position: first, cell: cells[Int(first)])
   }
 
-  private mutating func add(_ row: MeteredRow, _ executionID: String) {
+  /// The cell it is in.
+  private mutating func add(_ row: MeteredRow, _ executionID: String) -> Int {
     let first = table.keys[Int(row.key)].firstCell
     var position = first
     while position != KeyTable.none {
       let index = Int(position)
-      if cells[index].holds(row) { return merge(row, executionID, into: index) }
+      if cells[index].holds(row) {
+        merge(row, executionID, into: index)
+        return index
+      }
       position = cells[index].next
     }
     table.setFirstCell(Int32(cells.count), of: row.key)
     cells.append(UsageCell(row, next: first))
     executionIDs.append(executionID)
+    return cells.count - 1
   }
 
   private mutating func merge(_ row: MeteredRow, _ executionID: String, into index: Int) {

@@ -61,6 +61,8 @@ struct UsageMarks: OptionSet, Hashable, Sendable {
   static let handover = UsageMarks(rawValue: 8)
   static let assumedZone = UsageMarks(rawValue: 16)
   static let priceBoundary = UsageMarks(rawValue: 32)
+  /// Became known after its period's end (rule 54).
+  static let late = UsageMarks(rawValue: 64)
 
   init(rawValue: UInt8) {
     self.rawValue = rawValue
@@ -81,7 +83,7 @@ struct UsageMarks: OptionSet, Hashable, Sendable {
     let pairs: [(UsageMarks, ChargeFlag)] = [
       (.environmentUnknown, .environmentUnknown), (.unknownTicket, .unknownTicket),
       (.keyDerived, .keyDerived), (.handover, .handover), (.assumedZone, .assumedZone),
-      (.priceBoundary, .priceBoundary),
+      (.priceBoundary, .priceBoundary), (.late, .late),
     ]
     return pairs.filter { contains($0.0) }.map(\.1)
   }

@@ -48,6 +48,7 @@ struct Detection {
     throw IngestError.unknownFormat(
       file: file, found: "the columns \(IngestError.listed(header.names))",
       needed: "an id and a subject or text column for tickets; task_name, started_at and status for executions; "
+        + "execution_id, step_index and kind for their steps; "
         + "invoice_number and amount for invoices")
   }
 

@@ -23,12 +23,14 @@ package enum IngestedRecords: Sendable {
   case tickets([Ticket])
   case executions([TaskExecution])
   case invoice([InvoiceLine])
+  case steps([TaskStep])
 
   package var count: Int {
     switch self {
     case .tickets(let tickets): tickets.count
     case .executions(let executions): executions.count
     case .invoice(let lines): lines.count
+    case .steps(let steps): steps.count
     }
   }
 }
@@ -41,6 +43,7 @@ struct BatchBuilder {
   var tickets: [Ticket] = []
   var executions: [TaskExecution] = []
   var invoice: [InvoiceLine] = []
+  var steps: [TaskStep] = []
   var rejected: [RejectedRow] = []
 
   init(kind: InputKind) {
@@ -54,6 +57,7 @@ struct BatchBuilder {
       case .tickets: .tickets(tickets)
       case .executions: .executions(executions)
       case .invoice: .invoice(invoice)
+      case .steps: .steps(steps)
       }
     let batch = IngestedBatch(
       rowsRead: rowsRead, records: records, rejected: rejected, fractionRead: fractionRead)
@@ -62,6 +66,7 @@ struct BatchBuilder {
     case .tickets: tickets.reserveCapacity(capacity)
     case .executions: executions.reserveCapacity(capacity)
     case .invoice: invoice.reserveCapacity(capacity)
+    case .steps: steps.reserveCapacity(capacity)
     }
     return batch
   }

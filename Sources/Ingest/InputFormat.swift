@@ -18,7 +18,7 @@ package struct InputFormat: Sendable, Hashable {
 /// Every format that is read: a new one is a file of its own and a line here.
 extension TableFormat {
   /// In the order of detection; the general one comes last.
-  static let all = [executionsCSV, invoiceCSV, ticketsCSV]
+  static let all = [taskStepsCSV, executionsCSV, invoiceCSV, ticketsCSV]
 
   static func named(_ name: String) -> TableFormat? { all.first { $0.name == name } }
 }

@@ -19,7 +19,7 @@ struct TableReading {
     guard missing.isEmpty else {
       throw IngestError.missingColumns(file: ledger.file, format: format.name, needed: missing, found: header.names)
     }
-    let zone = format.kind == .executions ? options.assumedZone : options.zone
+    let zone = format.kind == .executions || format.kind == .steps ? options.assumedZone : options.zone
     let cells = CellReader(
       options: options, ledger: ledger, zone: zone,
       dateOrders: try survey.dateOrders(of: format.dateFields, columns))
@@ -134,11 +134,12 @@ private struct RowLoop {
   }
 
   private mutating func reject(_ row: CSVRow, of records: borrowing CSVRecords, _ problem: CellProblem) {
-    let isTicket = batch.kind == .tickets
-    let code: FindingCode = !isTicket ? .suspense : problem.position == nil ? .badRow : .badValue
+    // Rows that money hangs on wait to be put right.
+    let isBilled = batch.kind == .executions || batch.kind == .invoice
+    let code: FindingCode = isBilled ? .suspense : problem.position == nil ? .badRow : .badValue
     let finding = Finding(
       problem.severity, code, file: ledger.file, line: row.line, column: problem.position.map { $0 + 1 },
-      message: problem.message, action: isTicket ? .quarantined : .suspended)
+      message: problem.message, action: isBilled ? .suspended : .quarantined)
     let account = row.fieldCount == width ? mapper.accountID(row, of: records) : nil
     batch.rejected.append(RejectedRow(finding: finding, raw: records.rawBytes(of: row), accountID: account))
   }

@@ -8,6 +8,8 @@ struct Importing {
   let archive: Archive
   let options: IngestOptions
   let importedAt: Timestamp
+  /// What the command line said; nil when it said nothing.
+  let asOf: Timestamp?
   let console: Console
 
   /// Imports every file behind the inputs and returns what became of each, in the order they were read.
@@ -33,7 +35,7 @@ struct Importing {
       summary.wasKnown = true
       return summary
     }
-    summary = try archive.importFile(summary, importedAt: importedAt) { writer in
+    summary = try archive.importFile(summary, importedAt: importedAt, asOf: asOf) { writer in
       var progress = ImportProgress(file: file.name, console: console)
       let findings = try Handover.run(
         produce: { [options] send in try file.read(as: input, options, into: send) },
@@ -55,6 +57,7 @@ extension ImportWriter {
     case .tickets(let tickets): try insert(tickets)
     case .executions(let executions): try insert(executions)
     case .invoice(let lines): try insert(lines)
+    case .steps(let steps): try insert(steps)
     }
     try insert(batch.rejected)
   }

@@ -35,7 +35,7 @@ struct Session {
     let inputs = options.inputs.isEmpty ? configuration.inputs : options.inputs
     guard !inputs.isEmpty else { throw RunError.noInputs }
     return try Importing(
-      archive: archive, options: try ingestOptions(), importedAt: options.now, console: console
+      archive: archive, options: try ingestOptions(), importedAt: options.now, asOf: options.asOf, console: console
     ).run(inputs)
   }
 

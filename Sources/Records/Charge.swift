@@ -71,6 +71,8 @@ package enum ChargeFlag: String, Sendable, Hashable, CaseIterable {
   case handover = "HANDOVER"
   case assumedZone = "ASSUMED_ZONE"
   case priceBoundary = "PRICE_BOUNDARY"
+  /// An execution behind it arrived after its period's end, and before its close (rule 54).
+  case late = "LATE"
 }
 
 /// A line of the bill: account x period x price version, or a part of one that has its own price (rule 46).

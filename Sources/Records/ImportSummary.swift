@@ -25,7 +25,7 @@ package struct ImportSummary: Sendable, Hashable {
 }
 
 package enum InputKind: String, Sendable, Hashable, CaseIterable {
-  case tickets, executions, invoice
+  case tickets, executions, invoice, steps
 }
 
 /// rows read = accepted + duplicate + updated + rejected.

@@ -13,6 +13,10 @@ package struct UsageEvent: Sendable, Hashable {
   package var isBillable: Bool?
   package var replyCount: Int64?
   package var toolCalls: Int64?
+  /// Hashes of those of its replies that another execution of the same ticket or conversation has too (rule 14).
+  package var sharedReplies: [UInt64]
+  /// The as-of of the import that brought it; nil when that was told none.
+  package var arrivedAt: Timestamp?
   /// Whether the ticket is in the archive; nil when the execution names no ticket.
   package var isTicketKnown: Bool?
   package var hasDerivedID: Bool
@@ -31,6 +35,7 @@ package struct UsageEvent: Sendable, Hashable {
     self.startedAt = startedAt
     self.status = status
     environment = .unknown
+    sharedReplies = []
     hasDerivedID = false
     hasAssumedZone = false
     cancelsUnknown = false

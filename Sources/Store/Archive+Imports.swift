@@ -9,16 +9,18 @@ extension Archive {
 
   /// Imports one file in one transaction: when `body` throws or the process dies, nothing of the file is stored.
   ///
+  /// - Parameter asOf: What the run was told; nil when it was told nothing.
+  ///
   /// A file whose SHA-256 is known is not imported again: `body` does not run. `body` must not call the archive.
   ///
   /// - Returns: `summary` with the counts of the rows that `body` handed to the writer.
   /// - Throws: `StoreError`, and what `body` throws.
   package func importFile(
-    _ summary: ImportSummary, importedAt: Timestamp, _ body: (ImportWriter) throws -> Void
+    _ summary: ImportSummary, importedAt: Timestamp, asOf: Timestamp? = nil, _ body: (ImportWriter) throws -> Void
   ) throws -> ImportSummary {
     try writing(bytes: summary.bytes) { database in
       if let known = try Archive.knownImport(database, sha256: summary.sha256) { return known }
-      let importID = try Archive.insertImport(database, summary, importedAt: importedAt)
+      let importID = try Archive.insertImport(database, summary, importedAt: importedAt, asOf: asOf)
       let writer = try ImportWriter(database, importID: importID)
       try body(writer)
       try writer.finish()
@@ -68,17 +70,18 @@ extension Archive {
   }
 
   private static func insertImport(
-    _ database: Database, _ summary: ImportSummary, importedAt: Timestamp
+    _ database: Database, _ summary: ImportSummary, importedAt: Timestamp, asOf: Timestamp?
   ) throws -> Int64 {
     let statement = try BulkStatement(
       database,
       """
-      INSERT INTO import (\(importColumns), imported_at) VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, ?)
+      INSERT INTO import (\(importColumns), imported_at, as_of_at) VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, ?, ?)
       """)
     let texts = [summary.file, summary.kind.rawValue, summary.format, summary.reason, summary.sha256]
     for (position, text) in texts.enumerated() { statement.bind(text, at: position) }
     statement.bind(summary.bytes, at: 5)
     statement.bind(importedAt.milliseconds, at: 6)
+    statement.bind(asOf?.milliseconds, at: 7)
     try statement.run()
     return database.lastInsertedRowID
   }

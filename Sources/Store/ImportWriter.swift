@@ -10,12 +10,14 @@ package final class ImportWriter {
   private let tickets: TicketWriter
   private var executions: ExecutionWriter
   private let invoiceLines: InvoiceLineWriter
+  private let steps: TaskStepWriter
   private let findings: FindingWriter
 
   init(_ database: Database, importID: Int64) throws {
     tickets = try TicketWriter(database, importID: importID)
     executions = try ExecutionWriter(database, importID: importID)
     invoiceLines = try InvoiceLineWriter(database, importID: importID)
+    steps = try TaskStepWriter(database, importID: importID)
     findings = try FindingWriter(database, importID: importID)
   }
 
@@ -43,6 +45,17 @@ package final class ImportWriter {
       let outcome = try invoiceLines.insert(line)
       counts.add(outcome)
       if outcome == .rejected { try findings.insert(InvoiceLineWriter.conflict(line)) }
+    }
+  }
+
+  /// Inserts steps of executions, known or not; account, execution and index are the key.
+  ///
+  /// An equal copy counts as duplicate; of differing ones the smaller row stays, and a finding says so.
+  package func insert(_ steps: [TaskStep]) throws {
+    for step in steps {
+      let outcome = try self.steps.insert(step)
+      counts.add(outcome)
+      if outcome == .rejected { try findings.insert(TaskStepWriter.conflict(step)) }
     }
   }
 

@@ -34,6 +34,10 @@ enum Schema {
     migrator.registerMigration("6 break scope", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: breakScope)
     }
+    migrator.registerMigration("7 steps", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: steps)
+      try database.execute(sql: importAsOf)
+    }
     return migrator
   }
 

@@ -8,6 +8,9 @@ struct UsageReader {
   private let merged: MergedTickets
   /// The ids that a record cancels, by stream.
   private let voided: Set<ExecutionKey>
+  private let replies: SharedReplies
+  /// The as-of of every import that was told one, by number of the import.
+  private let arrivals: [Int64: Timestamp]
   /// Where the next batch begins: in the order of streams and ids, no execution before it is left.
   private var start = ExecutionKey(streamID: 1, executionID: "")
 
@@ -24,6 +27,11 @@ struct UsageReader {
     var voided: Set<ExecutionKey> = []
     while try rows.next() { voided.insert(ExecutionKey(streamID: rows.int64(at: 0), executionID: rows.text(at: 1))) }
     self.voided = voided
+    replies = try SharedReplies(database)
+    let imports = try BulkStatement(database, "SELECT import_id, as_of_at FROM import WHERE as_of_at IS NOT NULL")
+    var arrivals: [Int64: Timestamp] = [:]
+    while try imports.next() { arrivals[imports.int64(at: 0)] = Timestamp(milliseconds: imports.int64(at: 1)) }
+    self.arrivals = arrivals
   }
 
   /// The next executions in the order of streams and ids, at most `limit`; fewer only after the last one.
@@ -33,7 +41,7 @@ struct UsageReader {
     let rows = try BulkStatement(
       database,
       """
-      SELECT execution_id, task_id, started_at, state_code, ticket_id, conversation_id, reply_count, tool_calls
+      SELECT execution_id, task_id, started_at, state_code, ticket_id, conversation_id, reply_count, tool_calls, import_id
       FROM execution WHERE stream_id = ? AND execution_id >= ? ORDER BY execution_id LIMIT ?
       """)
     var events: [UsageEvent] = []
@@ -68,6 +76,12 @@ struct UsageReader {
     event.conversationID = row.optionalText(at: 5)
     event.replyCount = row.optionalInt64(at: 6)
     event.toolCalls = row.optionalInt64(at: 7)
+    if !arrivals.isEmpty { event.arrivedAt = arrivals[row.int64(at: 8)] }
+    if !replies.isEmpty {
+      let key = SharedReplies.Execution(streamID: start.streamID, executionID: event.executionID)
+      event.sharedReplies = replies.shared[key] ?? []
+      event.replyCount = event.replyCount ?? replies.counts[key]
+    }
     if !merged.isEmpty { event.ticketID = event.ticketID.map { merged.survivor(of: $0, at: event.startedAt) } }
     event.isTicketKnown = event.ticketID.map { knownTickets.contains($0) || merged.has($0) }
     if !voided.isEmpty, voided.contains(ExecutionKey(streamID: start.streamID, executionID: event.executionID)) {

@@ -71,6 +71,27 @@ import Testing
     #expect(bill.accounts.first?.control.rated == 3)
   }
 
+  @Test func `Rule 14: a reply in two tasks is one unit, charged where it was used first`() throws {
+    var first = execution("a", "2026-03-10T12:00:00Z", ticket: "t", replies: 3)
+    first.sharedReplies = [11, 12]
+    var second = execution("b", "2026-03-10T12:01:00Z", conversation: "c", task: "address", replies: 2)
+    second.sharedReplies = [11, 12]
+    // That the conversation is the ticket's is learned from another row, and the later row is read first.
+    var link = execution("c", "2026-03-10T12:02:00Z", ticket: "t", conversation: "c", task: "address", replies: 1)
+    link.sharedReplies = [12]
+    var elsewhere = execution("d", "2026-03-11T12:00:00Z", ticket: "u", replies: 1)
+    elsewhere.sharedReplies = [11]
+    var terms = Terms()
+    terms.versions = [price("0.02", unit: .reply)]
+    for events in [[first, second, link, elsewhere], [elsewhere, link, second, first]] {
+      let bill = try terms.bill(events, inBatchesOf: 1)
+      #expect(bill.units == 4 && bill.totalText == "0.08")
+    }
+    // What is cancelled holds nothing back.
+    first.status = .voided
+    #expect(try terms.bill([first, second, link, elsewhere]).units == 3)
+  }
+
   @Test func `Rule 14: replies are charged in the month they were sent in`() throws {
     var terms = Terms()
     terms.versions = [price("0.02", unit: .reply)]

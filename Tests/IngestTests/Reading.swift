@@ -8,6 +8,7 @@ struct Reading {
   var tickets: [Ticket] = []
   var executions: [TaskExecution] = []
   var invoice: [InvoiceLine] = []
+  var steps: [TaskStep] = []
   var rejected: [RejectedRow] = []
   var findings: [Finding] = []
   var rowsRead = 0
@@ -26,6 +27,7 @@ struct Reading {
       case .tickets(let records): tickets += records
       case .executions(let records): executions += records
       case .invoice(let records): invoice += records
+      case .steps(let records): steps += records
       }
     }
     self.findings = findings

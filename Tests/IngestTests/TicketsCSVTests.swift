@@ -121,6 +121,7 @@ struct TicketsCSVTests {
           file: "t.csv", format: "tickets-csv", needed: ["a subject or customer_text column"], found: ["id", "price"]))
     let unknown = Reading.error("t.csv", "id,subject\n", IngestOptions(formatName: "lotus"))
     #expect(
-      unknown?.description.hasPrefix("--format is \"lotus\", expected one of zendesk-ndjson, executions-csv") == true)
+      unknown?.description.hasPrefix(
+        "--format is \"lotus\", expected one of zendesk-ndjson, task-steps-csv, executions-csv") == true)
   }
 }

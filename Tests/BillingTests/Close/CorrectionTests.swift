@@ -53,6 +53,15 @@ import Testing
     #expect(try books.bill("2026-02", january + [late]).lines.isEmpty)
   }
 
+  @Test func `Rule 54: what arrived after its period's end, and before the close, has the flag LATE`() throws {
+    var events = january
+    events[0].arrivedAt = instant("2026-01-31T23:59:59Z")
+    events[1].arrivedAt = instant("2026-02-01T00:00:00Z")
+    let charges = try Books().bill("2026-01", events).charges
+    #expect(charges.map(\.flags) == [[], [.late]])
+    #expect(charges.map(\.amount) == (try Books().bill("2026-01", january).charges.map(\.amount)))
+  }
+
   @Test func `Rule 55: what arrives after the close is corrected in the next open period`() throws {
     let books = try closedJanuary()
     let bill = try books.bill("2026-02", january + [late])
