@@ -83,6 +83,16 @@ struct BillFindings {
     return findings
   }
 
+  /// A price that costs no more from here on; nil for any other line.
+  func maximum(_ line: StatementLine, _ account: Account) -> Finding? {
+    guard line.kind == .adjustment, line.priceID.hasSuffix(PricePart.maximum.suffix) else { return nil }
+    let taken = Money(micro: -line.amount.micro)
+    return note(
+      .maximum, account,
+      "the maximum of \(line.priceID.dropLast(PricePart.maximum.suffix.count)) is reached in \(month) and takes off "
+        + "\(taken.text(in: line.currency)) \(line.currency.code), further units of the month cost nothing")
+  }
+
   /// A merged ticket of which both parts were used before they became one (rule 17).
   func mergedTwice(_ merge: TicketMerge) -> Finding {
     Finding(

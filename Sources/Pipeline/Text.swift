@@ -31,7 +31,8 @@ enum Text {
     if line.kind == .credit { return "credit \(line.priceID)\(line.reason.map { ", \($0)" } ?? ""): \(amount)" }
     let kind = line.correctsPeriod.map { "correction of the period from \($0), " } ?? ""
     if let replaced = line.correctsPriceID {
-      return "\(kind)\(line.priceID) instead of \(replaced): \(amount)"
+      let change = replaced == line.priceID ? ", another amount" : " instead of \(replaced)"
+      return "\(kind)\(line.priceID)\(change): \(amount)"
     }
     return "\(kind)\(line.priceID): \(line.quantity.grouped) x \(line.unitPrice.text(minimumDecimals: 2)) per "
       + "\(line.unit.rawValue) = \(amount)"

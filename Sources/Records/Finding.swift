@@ -79,6 +79,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case lateNoEffect = "LATE_NO_EFFECT"
   case lateMoved = "LATE_MOVED"
   case credit = "CREDIT"
+  case maximum = "MAXIMUM"
   case budget = "BUDGET"
   case budgetForecast = "BUDGET_FORECAST"
 }

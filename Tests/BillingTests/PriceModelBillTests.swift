@@ -119,6 +119,11 @@ import Testing
     terms.versions = [try version("flat 10") { $0.maximum = Money(decimal: "25") }]
     let bill = try terms.bill(uses(4))
     #expect(lines(bill) == ["task-usage@start 4 x 10.00 = 40.00", "task-usage@start#maximum -1 x 15.00 = -15.00"])
+    #expect(
+      bill.findings(.maximum).map(\.message) == [
+        "account default: the maximum of task-usage@start is reached in 2026-03 and takes off 15.00 USD, further units "
+          + "of the month cost nothing"
+      ])
     #expect(bill.totalText == "25.00")
     #expect(bill.daily.prefix(4).map(\.amount.micro) == [10_000_000, 10_000_000, 5_000_000, 0])
     #expect(bill.focus.filter { $0.kind == .adjustment }.map(\.billedCost.micro) == [-5_000_000, -10_000_000])

@@ -135,6 +135,7 @@ enum Words {
     case .lateMoved: "Charged unit whose first use has moved"
     case .credit: "Credits exceed the charges"
     case .budget: "Most or all of a month's budget is charged"
+    case .maximum: "The maximum of a price is reached"
     case .budgetForecast: "The month may pass its budget"
     }
   }

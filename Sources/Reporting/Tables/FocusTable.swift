@@ -72,6 +72,7 @@ enum FocusTable {
       return "Credit \(charge.priceID)" + (reason.isEmpty ? "" : ": \(reason)")
     }
     if charge.kind == .adjustment { return "Amount of a price that is tied to no unit" }
+    if charge.correctsPriceID == charge.priceID { return "Correction of the amount due under \(charge.priceID)" }
     if let replaced = charge.correctsPriceID { return "Price correction from \(replaced) to \(charge.priceID)" }
     let units = "\(unitName(charge.unit)) in which a task was used"
     return charge.isCorrection ? "Correction of an invoiced period: \(units)" : units
