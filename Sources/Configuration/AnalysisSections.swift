@@ -27,13 +27,16 @@ extension AssayConfiguration {
   private mutating func readRanking(_ root: YAMLSection) throws {
     guard
       let section = try root.section(
-        "ranking", known: ["by", "task_success", "handle_minutes", "cost_per_hour"])
+        "ranking",
+        known: ["by", "task_success", "handle_minutes", "cost_per_hour", "setup_days", "setup_day_cost"])
     else { return }
     ranking.order = try section.choice("by", of: RankingOrder.self) ?? ranking.order
     ranking.taskSuccess = try section.number("task_success", in: 0...1) ?? ranking.taskSuccess
     ranking.handleMinutes =
       try section.number("handle_minutes", in: 0...10_000) ?? ranking.handleMinutes
     ranking.costPerHour = try section.money("cost_per_hour") ?? ranking.costPerHour
+    ranking.setupDays = try section.number("setup_days", in: 0...10_000)
+    ranking.setupDayCost = try section.money("setup_day_cost") ?? RankingAssumptions.dayCost(ranking.costPerHour)
   }
 
   private mutating func readLevers(_ root: YAMLSection) throws {

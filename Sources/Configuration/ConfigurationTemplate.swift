@@ -38,6 +38,8 @@ extension AssayConfiguration {
       task_success: 0.7        # share of task conversations that end resolved, until measured
       handle_minutes: 8        # minutes of human work per ticket, until measured
       cost_per_hour: 30.00     # what an hour of human work costs
+      # setup_days: 10         # work until the tasks are live, to say when they have paid for it
+      # setup_day_cost: 240.00 # what such a day costs; default eight hours
 
     billing:
       recurrence: once_ever    # once_ever | once_per_period

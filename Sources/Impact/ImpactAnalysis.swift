@@ -49,9 +49,12 @@ package struct ImpactAnalysis: Sendable {
     let ranking = self.ranking
     var candidates = try ranking.candidates(statistics, facts: facts)
     let pair = markBestPair(in: &candidates, statistics)
+    let decision = try Deciding(
+      ranking: ranking, facts: facts, tickets: context.selection.current.count, seed: input.seed
+    ).decision(&candidates, statistics)
     return ImpactResults(
       facts: facts, overview: overview, topics: statistics.map(\.summary), bands: bands, candidates: candidates,
-      pair: pair, findings: findings(smallTopics: statistics.count { $0.summary.isLowCount }))
+      pair: pair, decision: decision, findings: findings(smallTopics: statistics.count { $0.summary.isLowCount }))
   }
 
   /// By resolution rate only when there is one: without AI replies the default order holds.

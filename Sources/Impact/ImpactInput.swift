@@ -68,6 +68,8 @@ package struct ImpactResults: Sendable {
   package var candidates: [Candidate]
   /// Nil when fewer than two candidates remove anything.
   package var pair: BestPair?
+  /// The best one, two and three topics and what they hang on.
+  package var decision: Decision
   /// What a reader should know about the data.
   package var findings: [Finding]
 }

@@ -50,24 +50,31 @@ struct Ranking: Sendable {
     return summary.tickets > 0 && (assumptions.order != .resolution || !summary.isLowCount)
   }
 
+  /// The factors of the tickets that a task would remove per 30 days.
+  func removed(
+    _ counts: TopicCounts
+  ) -> (unresolved: Double, automatable: Double, success: Double, isMeasured: Bool, tickets: Double) {
+    let unresolved = (Double(counts.unresolved) * per30Days).roundedAsWritten
+    let automatable = (Share(counts.automatable, of: counts.unresolved).rate ?? 0).roundedAsWritten
+    let isMeasured = assumptions.triedTaskSuccess == nil && counts.taskSuccess.total >= Ranking.executionsForSuccess
+    let assumed = assumptions.triedTaskSuccess ?? assumptions.taskSuccess
+    let success = ((isMeasured ? counts.taskSuccess.rate : nil) ?? assumed).roundedAsWritten
+    return (unresolved, automatable, success, isMeasured, unresolved * automatable * success)
+  }
+
   private func candidate(_ topic: TopicStatistics, facts: [TicketFacts]) throws -> Candidate {
     let summary = topic.summary
     var candidate = Candidate(rank: 0, topicID: summary.topic.id, name: summary.topic.name, lever: summary.lever)
-    candidate.unresolvedPer30Days = (Double(topic.unresolved.count) * per30Days).roundedAsWritten
-    candidate.automatableShare = (topic.automatable.rate ?? 0).roundedAsWritten
+    let factors = removed(topic.counts)
+    candidate.unresolvedPer30Days = factors.unresolved
+    candidate.automatableShare = factors.automatable
     candidate.automatableInterval = topic.automatable.interval
     candidate.automatableSource = .inferred
-    let isMeasured = topic.taskSuccess.total >= Ranking.executionsForSuccess
-    candidate.taskSuccess = ((isMeasured ? topic.taskSuccess.rate : nil) ?? assumptions.taskSuccess).roundedAsWritten
-    candidate.taskSuccessSource = isMeasured ? .measured : .assumed
-    let attempts = candidate.unresolvedPer30Days * candidate.automatableShare
-    candidate.ticketsRemovedPer30Days = attempts * candidate.taskSuccess
-    candidate.handleMinutes = summary.handleMinutes
-    candidate.handleMinutesSource = summary.handleMinutesSource
-    candidate.hoursSavedPer30Days = candidate.ticketsRemovedPer30Days * candidate.handleMinutes / 60
-    candidate.taskChargesPer30Days = try assumptions.taskPrice.scaled(by: attempts)
-    candidate.netSavingPer30Days = try assumptions.costPerHour.scaled(by: candidate.hoursSavedPer30Days)
-      .subtracting(candidate.taskChargesPer30Days)
+    candidate.taskSuccess = factors.success
+    candidate.taskSuccessSource = factors.isMeasured ? .measured : .assumed
+    candidate.handleMinutes = assumptions.triedHandleMinutes ?? summary.handleMinutes
+    candidate.handleMinutesSource = assumptions.triedHandleMinutes == nil ? summary.handleMinutesSource : .assumed
+    try candidate.multiply(under: assumptions)
     candidate.opportunityShare = summary.opportunityShare
     candidate.tools = summary.evidence.tools.map(\.name)
     candidate.groups = summary.groups.prefix(Ranking.groupCount).map(\.name)
@@ -92,11 +99,27 @@ struct Ranking: Sendable {
   }
 }
 
+extension Candidate {
+  /// Computes hours and money from the factors.
+  ///
+  /// - Throws: `ArithmeticOverflow` when an amount does not fit.
+  mutating func multiply(under assumptions: RankingAssumptions) throws {
+    let attempts = unresolvedPer30Days * automatableShare
+    ticketsRemovedPer30Days = attempts * taskSuccess
+    hoursSavedPer30Days = ticketsRemovedPer30Days * handleMinutes / 60
+    taskChargesPer30Days = try assumptions.taskPrice.scaled(by: attempts)
+    netSavingPer30Days = try assumptions.costPerHour.scaled(by: hoursSavedPer30Days).subtracting(taskChargesPer30Days)
+    // What a task's conversation costs against the work of a person that it saves when it ends well.
+    let saved = Double(assumptions.costPerHour.micro) * handleMinutes / 60
+    breakEvenSuccess = saved > 0 ? Double(assumptions.taskPrice.micro) / saved : nil
+  }
+}
+
 extension Money {
   /// This amount times a factor, rounded half away from zero to a millionth.
   ///
   /// - Throws: `ArithmeticOverflow`.
-  fileprivate func scaled(by factor: Double) throws -> Money {
+  func scaled(by factor: Double) throws -> Money {
     guard let micro = Int64(exactly: (Double(micro) * factor).rounded(.toNearestOrAwayFromZero)) else {
       throw ArithmeticOverflow()
     }

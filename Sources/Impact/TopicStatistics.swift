@@ -4,6 +4,8 @@ import Records
 struct TopicStatistics: Sendable {
   /// The row of `topics.csv`.
   var summary: TopicSummary
+  /// Indices of the topic's tickets in the window, ascending.
+  let tickets: [Int]
   /// Indices of the topic's unresolved tickets, ascending.
   let unresolved: [Int]
   /// Unresolved tickets that a task could finish, of all unresolved ones.
@@ -13,7 +15,7 @@ struct TopicStatistics: Sendable {
 
   /// Everything but the shrunk rate and the band, which need the other topics.
   init(topic index: Int, of input: ImpactInput, facts: [TicketFacts], context: TopicContext) {
-    let tickets = context.selection.byTopic[index]
+    tickets = context.selection.byTopic[index]
     let topic = input.topics[index]
     let policyIndex = OutcomePolicy.allCases.firstIndex(of: input.policy) ?? 0
     let tally = TicketTally(tickets, of: facts, policy: input.policy, hasAI: context.hasAI)

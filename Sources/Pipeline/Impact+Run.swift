@@ -28,7 +28,7 @@ extension Session {
     assumptions.order = options.rankingOrder ?? assumptions.order
     assumptions.currency = configuration.accounts[0].currency
     assumptions.taskPrice = taskPrice(bill, at: scope.asOf)
-    return assumptions
+    return options.assumptions.applied(to: assumptions)
   }
 }
 

@@ -2,6 +2,7 @@ import Configuration
 import Encoding
 import Impact
 import Records
+import Reporting
 
 /// Prints the candidate tasks with the factors of their score.
 package struct RankRun {
@@ -35,7 +36,23 @@ package struct RankRun {
     lines.append(
       "\(candidates.count) topics, \(eligible) of them candidates for a task (*), ordered by "
         + (options.rankingOrder ?? session.configuration.ranking.order).rawValue)
-    return RunVerdict(output: lines, findings: analysis.impact.findings)
+    return RunVerdict(output: lines + decisionLines(analysis, session, scope), findings: analysis.impact.findings)
+  }
+
+  /// The choice, how steady it is, from when it pays and what it hangs on.
+  private func decisionLines(_ analysis: RunAnalysis, _ session: Session, _ scope: RunScope) -> [String] {
+    let decision = analysis.impact.decision
+    let assumptions = session.assumptions(analysis.bill.summary, scope)
+    let names = Dictionary(
+      analysis.impact.candidates.map { ($0.topicID, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let chosen = analysis.impact.candidates.filter {
+      (decision.pair ?? decision.best.first)?.topicIDs.contains($0.topicID) == true
+    }
+    return DecisionText.choices(decision, names: names)
+      + [
+        DecisionText.breakEven(chosen, assumptions), DecisionText.payback(decision, assumptions),
+        DecisionText.strongest(decision, in: assumptions.currency),
+      ].compactMap(\.self)
   }
 
   private func line(_ candidate: Candidate, _ assumptions: RankingAssumptions) -> String {

@@ -36,6 +36,7 @@ struct ReportAssembly {
     contents.bands = impact.bands
     contents.candidates = impact.candidates
     contents.pair = impact.pair
+    contents.decision = impact.decision
     contents.tickets = rows
     contents.bill = analysis.bill.summary
     contents.findings = try findings

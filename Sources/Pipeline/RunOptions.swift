@@ -25,6 +25,8 @@ package struct RunOptions: Sendable {
   package var listsSeveralTopics = false
   /// Overrides the configuration's ranking order.
   package var rankingOrder: RankingOrder?
+  /// Assumptions of the ranking over those of the configuration.
+  package var assumptions = AssumptionOverrides()
   package var formatName: String?
   /// Path of a JSON file that names the columns of our fields.
   package var mappingPath: String?

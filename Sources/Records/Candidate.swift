@@ -23,6 +23,8 @@ package struct Candidate: Sendable, Hashable {
   package var hoursSavedPer30Days: Double
   package var taskChargesPer30Days: Money
   package var netSavingPer30Days: Money
+  /// The task success at which the net saving is nothing: above 1 no success pays; nil when no work is saved.
+  package var breakEvenSuccess: Double?
   package var opportunityShare: Double
   package var isInBestPair: Bool
   /// Tickets per 30 days that this topic adds to the better one of the pair.
@@ -88,11 +90,19 @@ package struct RankingAssumptions: Sendable, Hashable {
   package var currency: Currency
   /// What one conversation with a task costs.
   package var taskPrice: Money
+  /// What somebody wants to see instead of what is measured, for all topics.
+  package var triedTaskSuccess: Double?
+  package var triedHandleMinutes: Double?
+  /// Days of work until the tasks are live; nil when nobody said.
+  package var setupDays: Double?
+  /// What such a day costs.
+  package var setupDayCost: Money
 
   package init(
     order: RankingOrder = .tickets, taskSuccess: Double = 0.7, handleMinutes: Double = 8,
     costPerHour: Money = Money(micro: 30_000_000), currency: Currency = .usd,
-    taskPrice: Money = Money(micro: 100_000)
+    taskPrice: Money = Money(micro: 100_000), setupDays: Double? = nil,
+    setupDayCost: Money = Money(micro: 240_000_000)
   ) {
     self.order = order
     self.taskSuccess = taskSuccess
@@ -100,5 +110,12 @@ package struct RankingAssumptions: Sendable, Hashable {
     self.costPerHour = costPerHour
     self.currency = currency
     self.taskPrice = taskPrice
+    self.setupDays = setupDays
+    self.setupDayCost = setupDayCost
+  }
+
+  /// What a day of eight hours costs; the largest amount where it does not fit.
+  package static func dayCost(_ costPerHour: Money) -> Money {
+    Money(micro: Int64(clamping: Int128(costPerHour.micro) * 8))
   }
 }

@@ -12,6 +12,7 @@ package struct ReportContents: Sendable {
   /// Ranked.
   package var candidates: [Candidate]
   package var pair: BestPair?
+  package var decision: Decision
   package var assumptions: RankingAssumptions
   /// Sorted by source and ticket id.
   package var tickets: [TicketRow]
@@ -36,6 +37,7 @@ package struct ReportContents: Sendable {
     parents = []
     bands = []
     candidates = []
+    decision = Decision()
     tickets = []
     findings = []
     automatableStatement = ""

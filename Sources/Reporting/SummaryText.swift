@@ -13,7 +13,10 @@ package enum SummaryText {
       "Support report \(contents.label), \(DateText.days(of: contents.overview.window, in: contents.zone))", "",
     ]
     lines += wrapped(HeadlineSection.sentence(contents), atMost: 3)
-    if let warning = HeadlineSection.warning(contents.chosen) { lines += wrapped(warning, atMost: 1) }
+    if let pair = contents.decision.pair, pair.isTooClose {
+      lines += wrapped(
+        "Too close to call: these two come first in \(NumberText.fraction(pair.steadiness)) resamples.", atMost: 1)
+    }
     lines += contents.chosen.enumerated().flatMap { index, candidate in
       wrapped(
         "\(index + 1). \(candidate.name) " + HeadlineSection.effect(of: candidate, in: contents.assumptions.currency),
@@ -28,14 +31,16 @@ package enum SummaryText {
   private static func figures(_ contents: ReportContents) throws -> [String] {
     let current = contents.overview.current
     let counts = contents.run.inputs.map(\.counts).reduce(RowCounts(), +)
-    var lines = [
+    var lines = decision(contents)
+    lines += [
       field("Tickets", NumberText.count(current.tickets) + before(contents.overview.before?.tickets)),
       field("Automation rate", rate(current.automation, contents.hasAgent)),
       field("Resolution rate", rate(current.resolution, contents.hasAgent)),
       field("Unresolved", NumberText.count(current.unresolved) + before(contents.overview.before?.unresolved)),
       field("Topics", topics(contents)),
     ]
-    lines += contents.bands.map { band in
+    // The rest of the bands is on the page: here the one where the AI agent fails.
+    lines += contents.bands.prefix(1).map { band in
       field(
         "  " + Words.band(band.band),
         "\(Words.plural(band.topics, "topic", "topics")), \(NumberText.percent(band.tickets.rate)) of tickets, "
@@ -50,6 +55,25 @@ package enum SummaryText {
           + "+ \(NumberText.count(counts.rejected)) rejected"),
     ]
     lines.append(field("Findings", findings(contents.findings)))
+    return lines
+  }
+
+  /// What the headline does not say of the choice.
+  private static func decision(_ contents: ReportContents) -> [String] {
+    var lines: [String] = []
+    if let pair = contents.decision.pair {
+      let steady = pair.isTooClose ? "" : "; the same two in \(NumberText.fraction(pair.steadiness)) resamples"
+      lines.append(field("Second topic adds", NumberText.tickets(pair.addedByLast) + " tickets a month" + steady))
+    }
+    let points = contents.chosen.compactMap(\.breakEvenSuccess)
+    if let high = points.max() {
+      lines.append(
+        field(
+          "A task pays from", high > 1 ? "no success at all" : "\(NumberText.percent(high)) task success on"))
+    }
+    if let payback = DecisionText.payback(contents.decision, contents.assumptions) {
+      lines += wrapped(payback, atMost: 1)
+    }
     return lines
   }
 

@@ -76,10 +76,26 @@ struct PageTests {
 
   @Test func `a close race is called one`() throws {
     var contents = SampleContents().make()
-    contents.candidates[1].topTwoShare = 0.61
+    contents.decision = SampleContents().decision(contents, steady: 159)
     #expect(try ReportPage.html(contents).contains("Too close to call"))
-    contents.candidates[1].topTwoShare = 0.93
+    contents.decision = SampleContents().decision(contents, steady: 160)
     #expect(try !ReportPage.html(contents).contains("Too close to call"))
+  }
+
+  @Test func `the page says what the choice hangs on, and has the factors that the sliders multiply`() throws {
+    let contents = SampleContents().make()
+    let html = try ReportPage.html(contents)
+    #expect(html.contains("What moves the answer most is the task success"))
+    #expect(html.contains("<form class=\"what-if\" hidden"))
+    for candidate in contents.candidates.filter(\.isEligible).prefix(3) {
+      let factors = [
+        candidate.unresolvedPer30Days, candidate.automatableShare, candidate.taskSuccess, candidate.handleMinutes,
+      ]
+      let text = factors.map {
+        FixedDecimal.text(Int64(($0 * 10_000).rounded()), decimals: 4, minimumDecimals: 4)
+      }.joined(separator: " ")
+      #expect(html.contains("data-factors=\"\(text)\""))
+    }
   }
 
   @Test func `control totals that do not add up are called out`() throws {

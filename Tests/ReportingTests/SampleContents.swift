@@ -49,6 +49,7 @@ struct SampleContents {
         first: contents.taskPair[0].topicID, second: contents.taskPair[1].topicID,
         ticketsRemovedPer30Days: contents.taskPair.reduce(0) { $0 + $1.ticketsRemovedPer30Days } - 3,
         addedBySecond: contents.taskPair[1].ticketsRemovedPer30Days - 3)
+      contents.decision = decision(contents, steady: 190)
     }
     contents.tickets = ticketRows(contents.topics.first?.topic.id ?? "")
     if hasBill {
@@ -251,6 +252,27 @@ struct SampleContents {
         action: .quarantined),
       Finding(.note, .interpretation, message: text("2 readings differ by $3.10"), action: .reported),
     ]
+  }
+}
+
+extension SampleContents {
+  /// A decision for the best pair, the same in so many of 200 resamples.
+  func decision(_ contents: ReportContents, steady: Int) -> Decision {
+    var decision = Decision()
+    let pair = contents.taskPair
+    decision.best = (1...2).map { size in
+      BestTopics(
+        topicIDs: pair.prefix(size).map(\.topicID),
+        ticketsRemovedPer30Days: pair.prefix(size).reduce(0) { $0 + $1.ticketsRemovedPer30Days },
+        addedByLast: pair[size - 1].ticketsRemovedPer30Days, steadiness: Share(steady, of: 200))
+    }
+    decision.netSavingPer30Days = Money(micro: 700_000_000)
+    decision.effects = [
+      AssumptionEffect(
+        assumption: .taskSuccess, range: "50 % to 90 %", removedAtLow: 100, removedAtHigh: 180,
+        netAtLow: Money(micro: 390_000_000), netAtHigh: Money(micro: 710_000_000), changesPair: false)
+    ]
+    return decision
   }
 }
 

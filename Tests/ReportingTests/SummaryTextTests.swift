@@ -39,8 +39,8 @@ extension SummaryTextTests {
     var contents = SampleContents(names: SampleContents.awkwardNames).make()
     for index in contents.candidates.indices {
       contents.candidates[index].name += " with another thirty characters"
-      contents.candidates[index].topTwoShare = 0.5
     }
+    contents.decision = SampleContents().decision(contents, steady: 100)
     let summary = try SummaryText.text(contents)
     #expect(summary.contains("Too close to call"))
     #expect(summary.contains("\nFindings              6 errors"))

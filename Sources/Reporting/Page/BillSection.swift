@@ -72,7 +72,8 @@ enum BillSection {
       return "credit \(line.priceID)" + (reason.isEmpty ? "" : ": \(reason)")
     case .correction:
       let start = line.correctsPeriod.map { ", correction of the period from \($0)" } ?? ""
-      return line.priceID + start + (line.correctsPriceID.map { $0 == line.priceID ? ", another amount" : ", instead of \($0)" } ?? "")
+      return line.priceID + start
+        + (line.correctsPriceID.map { $0 == line.priceID ? ", another amount" : ", instead of \($0)" } ?? "")
     }
   }
 

@@ -27,6 +27,7 @@ enum CandidatesSection {
       "more": .optional(
         tasks.count > shown.count
           ? "\(NumberText.count(tasks.count - shown.count)) more candidates are in candidates.csv." : nil),
+      "decision": .optional(DecisionSection.node(contents)),
       "hasOthers": .flag(!others.isEmpty),
       "others": .nodes(others.prefix(detailLimit).map { other($0, topics[$0.topicID]) }),
       "moreOthers": .optional(
@@ -53,6 +54,10 @@ enum CandidatesSection {
     var node = evidence(candidate, topic)
     let remarks = topic.map(TopicRemarks(contents).remarks) ?? []
     node["remarks"] = .texts(remarks.map(\.sentence))
+    let factors = [
+      candidate.unresolvedPer30Days, candidate.automatableShare, candidate.taskSuccess, candidate.handleMinutes,
+    ]
+    node["factors"] = .text(factors.map(raw).joined(separator: " "))
     node["rank"] = .text(String(candidate.rank))
     node["chosen"] = .flag(contents.chosen.contains { $0.topicID == candidate.topicID })
     node["name"] = .text(candidate.name)
@@ -94,7 +99,9 @@ enum CandidatesSection {
       } else {
         nil
       }
-    let steady = candidate.topTwoShare.map { "in the top two in \(NumberText.percent($0)) of resamples" }
+    let steady = candidate.topTwoShare.flatMap { $0 > 0 ? $0 : nil }.map {
+      "in the top two in \(NumberText.percent($0)) of resamples"
+    }
     let parts = [pair, steady].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }

@@ -13,7 +13,7 @@ enum HeadlineSection {
     }
     return [
       "sentence": .text(sentence(contents)),
-      "warning": .optional(warning(chosen)),
+      "warning": .optional(warning(contents)),
       "hasAnswers": .flag(!answers.isEmpty),
       "answers": .nodes(answers),
       "notes": .texts(notes(contents)),
@@ -54,13 +54,28 @@ enum HeadlineSection {
   }
 
   /// Said when resampling the tickets often changes the first two.
-  static func warning(_ chosen: [Candidate]) -> String? {
-    let unsteady = chosen.filter { ($0.topTwoShare ?? 1) < 0.8 }
-    guard !unsteady.isEmpty else { return nil }
-    let parts = unsteady.map {
-      "“\($0.name)” stays among the first two in \(NumberText.percent($0.topTwoShare)) of the resamples"
+  static func warning(_ contents: ReportContents) -> String? {
+    guard let pair = contents.decision.pair, pair.isTooClose else { return nil }
+    let parts = contents.chosen.map {
+      "“\($0.name)” is among the first two in \(NumberText.percent($0.topTwoShare)) of the resamples"
     }
-    return "Too close to call: \(Words.list(parts))."
+    return "Too close to call: the two together come first in \(NumberText.percent(pair.steadiness.rate)), "
+      + "\(Words.list(parts))."
+  }
+
+  /// The gain of the second, how steady the pair is, and from when it pays.
+  static func facts(_ contents: ReportContents) -> [String] {
+    var facts: [String] = []
+    if let pair = contents.decision.pair {
+      let added = NumberText.tickets(pair.addedByLast)
+      facts.append(
+        "The second adds \(added) tickets to the first; together they come \(DecisionText.steadiness(pair)).")
+    }
+    return facts
+      + [
+        DecisionText.breakEven(contents.chosen, contents.assumptions),
+        DecisionText.payback(contents.decision, contents.assumptions),
+      ].compactMap(\.self)
   }
 
   private static func notes(_ contents: ReportContents) -> [String] {
@@ -68,6 +83,7 @@ enum HeadlineSection {
     if !contents.hasAgent, !contents.topics.isEmpty { notes.append(contents.agentlessSentence) }
     let chosen = contents.chosen
     guard !chosen.isEmpty else { return notes }
+    notes.append(facts(contents).joined(separator: " "))
     var sources = ["A month is 30 days."]
     if chosen.contains(where: { $0.removedInterval != nil }) {
       sources.append("The range comes from the 95 % interval of the automatable share.")

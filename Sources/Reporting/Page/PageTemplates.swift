@@ -17,6 +17,7 @@ package struct PageTemplates {
       ("reconciliation", PackageResources.reconciliation_mustache),
       ("tasks", PackageResources.tasks_mustache), ("quality", PackageResources.quality_mustache),
       ("method", PackageResources.method_mustache), ("what-if", PackageResources.what_if_mustache),
+      ("decision", PackageResources.decision_mustache),
     ]
     return try PageTemplates(sources.map { (name: $0, text: String(decoding: $1, as: UTF8.self)) })
   }

@@ -9,7 +9,7 @@ enum CandidatesTable {
     "task_success_source", "tickets_removed_per_30d", "handle_minutes", "handle_minutes_source",
     "hours_saved_per_30d", "task_charges_per_30d", "net_saving_per_30d", "currency",
     "opportunity_share", "in_best_pair", "added_by_pair", "top_two_share", "tools_needed", "teams",
-    "handover_reasons", "eligible", "evidence_ticket_ids",
+    "handover_reasons", "eligible", "evidence_ticket_ids", "break_even_success",
   ]
 
   /// - Throws: `ReportingError.cannotWrite`.
@@ -56,5 +56,6 @@ enum CandidatesTable {
     csv.list(candidate.handoverReasons.map { "\($0.reason.rawValue)=\($0.count)" })
     csv.flag(candidate.isEligible)
     csv.list(candidate.evidenceTicketIDs)
+    csv.figure(candidate.breakEvenSuccess)
   }
 }

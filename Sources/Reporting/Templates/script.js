@@ -62,4 +62,63 @@
       });
     });
   });
+  document.querySelectorAll("form.what-if").forEach(function (form) {
+    var bodies = Array.from(document.querySelectorAll("tbody.candidate"));
+    var digits = Number(form.dataset.digits);
+    var moved = {};
+    function money(value) {
+      var text = Math.abs(value).toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+      return (value < 0 ? "\u2212" : "") + form.dataset.sign + text;
+    }
+    function figure(value, decimals) {
+      return value.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    }
+    function tickets(value) { return figure(value, value < 9.95 && value !== 0 ? 1 : 0); }
+    function put(cell, value, text) {
+      cell.setAttribute("data-value", value);
+      (cell.querySelector("b") || cell.firstChild).textContent = text;
+    }
+    function computed(body) {
+      var factors = body.dataset.factors.split(" ").map(Number);
+      var attempts = factors[0] * factors[1];
+      var success = "success" in moved ? moved.success / 100 : factors[2];
+      var minutes = "minutes" in moved ? moved.minutes : factors[3];
+      var cost = "cost" in moved ? moved.cost : form.dataset.cost / 1e6;
+      var price = "price" in moved ? moved.price : form.dataset.price / 1e6;
+      var removed = attempts * success;
+      var hours = removed * minutes / 60;
+      return { body: body, success: success, minutes: minutes, removed: removed, hours: hours, charges: attempts * price,
+        net: hours * cost - attempts * price };
+    }
+    function update() {
+      var rows = bodies.map(computed);
+      rows.forEach(function (row) {
+        var cells = row.body.rows[0].cells;
+        row.body.classList.add("moved");
+        if ("success" in moved) { cells[3].querySelector("small").textContent = "what if"; }
+        if ("minutes" in moved) { cells[5].querySelector("small").textContent = "what if"; }
+        put(cells[3], row.success, figure(row.success * 100, 0) + "\u00a0%");
+        put(cells[4], row.removed, tickets(row.removed));
+        put(cells[5], row.minutes, figure(row.minutes, 1));
+        put(cells[6], row.hours, figure(row.hours, 1));
+        put(cells[7], row.charges, money(row.charges));
+        put(cells[8], row.net, money(row.net));
+      });
+      rows.sort(function (a, b) { return b.removed - a.removed || bodies.indexOf(a.body) - bodies.indexOf(b.body); });
+      rows.forEach(function (row) { row.body.parentNode.appendChild(row.body); });
+      var best = rows.slice(0, 2);
+      function sum(key) { return best.reduce(function (total, row) { return total + row[key]; }, 0); }
+      form.querySelector("output.total").textContent = best.map(function (row) { return row.body.dataset.name; }).join(" and ")
+        + ": " + tickets(sum("removed")) + " tickets, " + figure(sum("hours"), 1) + " hours and " + money(sum("net")) + " net a month.";
+    }
+    form.querySelectorAll("input").forEach(function (input) {
+      input.addEventListener("input", function () {
+        moved[input.name] = Number(input.value);
+        input.parentNode.querySelector("output").textContent = input.value;
+        update();
+      });
+    });
+    form.addEventListener("reset", function () { location.reload(); });
+    form.hidden = false;
+  });
 })();

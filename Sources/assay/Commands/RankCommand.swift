@@ -9,11 +9,13 @@ struct RankCommand: ParsableCommand {
   @Option(help: "tickets, hours, net, volume, opportunity or resolution.")
   var by: RankingOrder?
 
+  @OptionGroup var assumptions: AssumptionOptions
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     try conclude(shared) { console in
       var options = shared.runOptions
+      try assumptions.apply(to: &options)
       options.rankingOrder = by
       return try RankRun(options, console: console).run()
     }

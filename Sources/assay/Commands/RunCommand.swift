@@ -9,6 +9,7 @@ struct RunCommand: ParsableCommand {
     discussion: "With inputs alone it needs no configuration.")
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var assumptions: AssumptionOptions
   @OptionGroup var shared: SharedOptions
 
   @Option(
@@ -22,6 +23,7 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     try conclude(shared) { console in
       var options = shared.runOptions
+      try assumptions.apply(to: &options)
       input.apply(to: &options)
       options.rankingOrder = order
       options.listsSeveralTopics = multi

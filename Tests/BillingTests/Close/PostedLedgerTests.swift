@@ -112,7 +112,7 @@ import Testing
         let next = ["2026-02", "2026-03", "2026-04"][stage]
         try books.close(label, known)
         let some = try bill(next, books, ledger(books.closes, Entries()), Array(events))
-        let all = try bill(next, books, ledger(books.closes, Entries(), mark: { $0 ^ 1 }), Array(events))
+        let all = try bill(next, books, ledger(books.closes, Entries(), mark: { $0 &+ 1 }), Array(events))
         #expect(some.lines == all.lines, "seed \(seed), \(next)")
         #expect(some.charges == all.charges, "seed \(seed), \(next)")
         #expect(some.focus == all.focus, "seed \(seed), \(next)")
