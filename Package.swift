@@ -114,7 +114,7 @@ let package = Package(
     tests("EndToEndTests", ["assay", "Records"], exclude: ["Cases"]),
     tool(
       "Benchmarks", ["Records", "LinearAlgebra", "Encoding", "Topics", "TestSupport"],
-      exclude: ["topics", "billing"]),
+      exclude: ["topics", "billing", "process"]),
     tool("SampleDataConverter", ["Records", "CZlib"]),
     tool("EncoderConverter", ["Encoding", "LinearAlgebra", "Records"]),
   ]

@@ -20,6 +20,8 @@ package struct AssayConfiguration: Sendable, Hashable {
   /// Topics that the manager describes, in the order they are written; at most 50, no two with one name.
   package var seededTopics: [SeededTopic] = []
   package var ranking = RankingAssumptions()
+  /// The list of tools that exist: a YAML file, relative to the configuration file; nil when none is named.
+  package var toolsPath: String?
   package var levers = LeverThresholds()
   /// Resolution rates that part low from middle and middle from high; nil finds natural breaks.
   package var bandThresholds: Interval?

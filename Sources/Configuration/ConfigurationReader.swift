@@ -1,5 +1,4 @@
 import Records
-import Yams
 
 extension AssayConfiguration {
   /// Reads a YAML text; keys that are left out keep their defaults.
@@ -8,20 +7,12 @@ extension AssayConfiguration {
   /// - Throws: `ConfigurationError` with line and column.
   package init(yaml text: String, file: String) throws {
     self.init()
-    let root: Node
-    do {
-      guard let node = try Yams.compose(yaml: text) else { return }
-      root = node
-    } catch let error as YamlError {
-      throw ConfigurationError.notYAML(place: file, reason: AssayConfiguration.firstLine(of: error))
-    }
-    guard root.null == nil else { return }
-    try read(YAMLSection(root, file: file, name: "the file", known: AssayConfiguration.keys))
+    if let root = try YAMLSection(yaml: text, file: file, known: AssayConfiguration.keys) { try read(root) }
   }
 
   private static let keys = [
     "account", "accounts", "inputs", "ai_agent", "outcome", "topics", "ranking", "levers", "bands",
-    "billing", "prices", "eligibility", "vendor", "credits", "reconciliation", "report",
+    "billing", "prices", "eligibility", "vendor", "credits", "reconciliation", "report", "tools",
   ]
 
   private mutating func read(_ root: YAMLSection) throws {
@@ -32,6 +23,7 @@ extension AssayConfiguration {
       accounts = [try AssayConfiguration.account(section)]
     }
     inputs = try root.texts("inputs") ?? inputs
+    if let path = try root.text("tools"), !path.isEmpty { toolsPath = path }
     if let section = try root.section("ai_agent", known: ["author_ids"]) {
       aiAuthorIDs = try section.texts("author_ids") ?? aiAuthorIDs
     }
@@ -74,9 +66,5 @@ extension AssayConfiguration {
 
   static func currency(_ section: YAMLSection) throws -> Currency? {
     try section.parsed("currency", expected: "three letters such as USD") { Currency(code: $0) }
-  }
-
-  private static func firstLine(of error: YamlError) -> String {
-    String(describing: error).split(separator: "\n").first.map(String.init) ?? "unreadable"
   }
 }

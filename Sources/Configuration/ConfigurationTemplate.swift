@@ -41,6 +41,9 @@ extension AssayConfiguration {
       # setup_days: 10         # work until the tasks are live, to say when they have paid for it
       # setup_day_cost: 240.00 # what such a day costs; default eight hours
 
+    tools:                     # a file that lists the tools your AI agent has, so that the report says what is missing:
+    # tools: [{name: refund_order, effect: writes, owner: Payments, aliases: [orders.refund]}]
+
     billing:
       recurrence: once_ever    # once_ever | once_per_period
       strict_completed: false  # true bills completed executions only

@@ -26,6 +26,21 @@ struct YAMLSection {
     self.entries = entries
   }
 
+  /// The whole of a file; nil when nothing stands in it.
+  ///
+  /// - Throws: `ConfigurationError` with line and column.
+  init?(yaml text: String, file: String, known: [String]) throws {
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: text)
+    } catch let error as YamlError {
+      let reason = String(describing: error).split(separator: "\n").first.map(String.init) ?? "unreadable"
+      throw ConfigurationError.notYAML(place: file, reason: reason)
+    }
+    guard let root, root.null == nil else { return nil }
+    try self.init(root, file: file, name: "the file", known: known)
+  }
+
   /// The value under a key; nil when the key is missing or empty.
   func value(_ key: String) -> Node? {
     guard let value = entries[key], value.null == nil else { return nil }

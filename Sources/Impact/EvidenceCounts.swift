@@ -37,7 +37,7 @@ extension LeverEvidence {
   }
 
   /// How many of the most frequent step sequences cover 80 % of the tickets.
-  private static func variants(_ counts: [Int], of total: Int) -> Int {
+  static func variants(_ counts: [Int], of total: Int) -> Int {
     let needed = (Double(total) * variantCoverage).rounded(.up)
     var covered = 0
     for (position, count) in counts.enumerated() {

@@ -47,14 +47,17 @@ package struct ImpactAnalysis: Sendable {
     }
     let bands = ResolutionBands.assign(to: &statistics, thresholds: input.bandThresholds, total: context.total)
     let ranking = self.ranking
-    var candidates = try ranking.candidates(statistics, facts: facts)
+    let needs = Dictionary(
+      uniqueKeysWithValues: statistics.map { ($0.summary.topic.id, toolNeeds(of: $0.tickets)) })
+    var candidates = try ranking.candidates(statistics, needs, facts: facts)
     let pair = markBestPair(in: &candidates, statistics)
     let decision = try Deciding(
       ranking: ranking, facts: facts, tickets: context.selection.current.count, seed: input.seed
     ).decision(&candidates, statistics)
     return ImpactResults(
       facts: facts, overview: overview, topics: statistics.map(\.summary), bands: bands, candidates: candidates,
-      pair: pair, decision: decision, findings: findings(smallTopics: statistics.count { $0.summary.isLowCount }))
+      toolNeeds: needs, unlocks: unlocks(of: candidates, statistics, needs), pair: pair, decision: decision,
+      findings: findings(smallTopics: statistics.count { $0.summary.isLowCount }))
   }
 
   /// By resolution rate only when there is one: without AI replies the default order holds.
@@ -63,6 +66,23 @@ package struct ImpactAnalysis: Sendable {
     if assumptions.order == .resolution, !context.hasAI { assumptions.order = .tickets }
     return Ranking(
       assumptions: assumptions, per30Days: context.selection.per30Days, sampling: context.sampling)
+  }
+
+  private func toolNeeds(of tickets: [Int]) -> [ToolNeed] {
+    ToolNeeds.needs(tickets.lazy.map { (facts[$0].ticketID, facts[$0].tasks) }, list: input.tools)
+  }
+
+  private func unlocks(
+    of candidates: [Candidate], _ statistics: [TopicStatistics], _ needs: [String: [ToolNeed]]
+  ) -> [ToolUnlock]? {
+    guard let tools = input.tools else { return nil }
+    let eligible = Set(candidates.filter(\.isEligible).map(\.topicID))
+    let topics = statistics.filter { eligible.contains($0.summary.topic.id) }.map { topic in
+      ToolUnlocks.Topic(
+        id: topic.summary.topic.id, needs: needs[topic.summary.topic.id] ?? [],
+        tickets: topic.unresolved.map { (facts[$0].ticketID, facts[$0].tasks) })
+    }
+    return ToolUnlocks.ranked(topics, tools: tools, per30Days: context.selection.per30Days)
   }
 
   private func markBestPair(in candidates: inout [Candidate], _ statistics: [TopicStatistics]) -> BestPair? {

@@ -25,6 +25,8 @@ package struct ImpactInput: Sendable {
   /// Fixed borders of the resolution bands: below `low` is the low band, from `high` on the high one; nil draws them
   /// by natural breaks.
   package var bandThresholds: Interval?
+  /// The tools that exist; nil when nobody says.
+  package var tools: [ExistingTool]?
   /// Of the samples of ticket ids.
   package var seed: UInt64
   /// Topics of fewer customers show no examples.
@@ -35,7 +37,8 @@ package struct ImpactInput: Sendable {
     facts: [TicketFacts], placements: [TopicPlacement], topics: [Topic], window: Period, before: Period?,
     zone: TimeZoneRules, policy: OutcomePolicy = .assumed, windows: OutcomeWindows = OutcomeWindows(),
     thresholds: LeverThresholds = LeverThresholds(), assumptions: RankingAssumptions = RankingAssumptions(),
-    bandThresholds: Interval? = nil, seed: UInt64 = 1, customersForExamples: Int = 5
+    bandThresholds: Interval? = nil, tools: [ExistingTool]? = nil, seed: UInt64 = 1,
+    customersForExamples: Int = 5
   ) {
     precondition(facts.count == placements.count, "every ticket needs one placement")
     self.facts = facts
@@ -49,6 +52,7 @@ package struct ImpactInput: Sendable {
     self.thresholds = thresholds
     self.assumptions = assumptions
     self.bandThresholds = bandThresholds
+    self.tools = tools
     self.seed = seed
     self.customersForExamples = customersForExamples
   }
@@ -66,6 +70,10 @@ package struct ImpactResults: Sendable {
   package var bands: [BandSummary]
   /// Ranked.
   package var candidates: [Candidate]
+  /// The tools that each topic's tickets need, by topic id.
+  package var toolNeeds: [String: [ToolNeed]]
+  /// What adding a missing tool makes possible, most tickets first; nil when nobody says which tools exist.
+  package var unlocks: [ToolUnlock]?
   /// Nil when fewer than two candidates remove anything.
   package var pair: BestPair?
   /// The best one, two and three topics and what they hang on.

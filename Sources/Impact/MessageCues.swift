@@ -30,6 +30,8 @@ struct MessageCues: OptionSet, Sendable {
   static let lacksAction = MessageCues(rawValue: 1 << 8)
   /// The writer could not find or verify something.
   static let lacksData = MessageCues(rawValue: 1 << 9)
+  /// The customer is asked to agree: "shall I book it".
+  static let confirmation = MessageCues(rawValue: 1 << 10)
 
   /// Reads a text; at most `byteLimit` bytes of it, so that a pasted log costs no more than a long letter.
   init(reading text: String, with automaton: PhraseAutomaton = PhraseTable.automaton, byteLimit: Int = 20_000) {
@@ -104,6 +106,6 @@ private struct ClauseReading {
   private static let direct: [(PhraseRole, MessageCues)] = [
     (.dataRequest, .dataRequest), (.lookup, .lookup), (.courtesy, .courtesy),
     (.asksForPerson, .asksForPerson), (.policy, .policy), (.lacksKnowledge, .lacksKnowledge),
-    (.lacksAction, .lacksAction), (.lacksData, .lacksData),
+    (.lacksAction, .lacksAction), (.lacksData, .lacksData), (.confirmation, .confirmation),
   ]
 }

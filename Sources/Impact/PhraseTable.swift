@@ -35,6 +35,8 @@ struct PhraseRole: OptionSet, Sendable {
   static let lacksData = PhraseRole(rawValue: 1 << 14)
   /// A change by itself.
   static let change = PhraseRole(rawValue: 1 << 15)
+  /// Asks the customer to agree before something is done.
+  static let confirmation = PhraseRole(rawValue: 1 << 16)
 }
 
 /// The English phrases that the evidence is read from: lower case, without punctuation and apostrophes.
@@ -43,11 +45,16 @@ struct PhraseRole: OptionSet, Sendable {
 enum PhraseTable {
   /// All phrases, ready to be searched for at once.
   static let automaton = PhraseAutomaton(
-    rows.flatMap { role, phrases in
-      phrases.split(separator: ",").map { phrase in
-        (role, phrase.split(whereSeparator: \.isWhitespace).joined(separator: " "))
-      }
-    })
+    rows.flatMap { role, text in phrases(in: text).map { (role, $0) } })
+
+  /// The phrases of one role.
+  static func phrases(_ role: PhraseRole) -> [String] {
+    rows.filter { $0.0 == role }.flatMap { phrases(in: $0.1) }
+  }
+
+  private static func phrases(in text: String) -> [String] {
+    text.split(separator: ",").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  }
 
   private static let rows: [(PhraseRole, String)] = [
     (
@@ -126,6 +133,15 @@ enum PhraseTable {
       let me look into, i have found your, i found your, ive found your, i have located, ive located, i located,
       our records show, according to our records, according to our system, i can see that, i can see your,
       i see that your, looking at your account, looking at your order, the status of your, your tracking number is
+      """
+    ),
+    (
+      .confirmation,
+      """
+      shall i, should i, shall we, would you like me to, do you want me to, may i book, can i book, may i cancel,
+      can i cancel, do you confirm, is that correct, is this correct, is that right, is that okay, is that ok,
+      is this okay, is this ok, would that be okay, would that be ok, does that work for you, do you want to proceed,
+      would you like to proceed, please confirm that, please confirm if, do you agree, ready to proceed
       """
     ),
     (

@@ -23,10 +23,15 @@ struct Ranking: Sendable {
   /// Candidates in rank order: eligible ones first, then the others with the lever they need instead.
   ///
   /// - Throws: `ArithmeticOverflow` when an amount does not fit.
-  func candidates(_ statistics: [TopicStatistics], facts: [TicketFacts]) throws -> [Candidate] {
+  func candidates(
+    _ statistics: [TopicStatistics], _ toolNeeds: [String: [ToolNeed]], facts: [TicketFacts]
+  ) throws -> [Candidate] {
     var scored: [(candidate: Candidate, score: Double)] = []
     for topic in statistics where isRanked(topic.summary) {
-      let candidate = try candidate(topic, facts: facts)
+      var candidate = try candidate(topic, facts: facts)
+      let needs = toolNeeds[candidate.topicID] ?? []
+      candidate.tools = needs.map(\.name)
+      for owner in needs.compactMap(\.owner) where !candidate.groups.contains(owner) { candidate.groups.append(owner) }
       scored.append((candidate, score(candidate, topic.summary)))
     }
     scored.sort { left, right in
@@ -76,7 +81,6 @@ struct Ranking: Sendable {
     candidate.handleMinutesSource = assumptions.triedHandleMinutes == nil ? summary.handleMinutesSource : .assumed
     try candidate.multiply(under: assumptions)
     candidate.opportunityShare = summary.opportunityShare
-    candidate.tools = summary.evidence.tools.map(\.name)
     candidate.groups = summary.groups.prefix(Ranking.groupCount).map(\.name)
     candidate.handoverReasons = summary.evidence.handoverReasons
     candidate.isEligible = LeverRule.isCandidate(summary.lever, turnsMedian: summary.customerTurnsMedian)

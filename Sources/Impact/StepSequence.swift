@@ -6,12 +6,14 @@ struct StepSequence: Sendable {
   /// A kind of step.
   enum Step: UInt8, Sendable {
     case requestData = 1
-    case ask, lookUp, change, answer, handOver, toolRead, toolWrite
+    case ask, lookUp, change, answer, handOver, toolRead, toolWrite, confirm
 
     init(_ cues: MessageCues) {
       self =
         if cues.contains(.action) { .change } else if cues.contains(.dataRequest) {
           .requestData
+        } else if cues.contains(.confirmation) {
+          .confirm
         } else if cues.contains(.lookup) { .lookUp } else if cues.contains(.question) { .ask } else { .answer }
     }
   }

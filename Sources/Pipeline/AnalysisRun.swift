@@ -43,8 +43,11 @@ package struct AnalysisRun {
     }
     let found = try log.measure("reconcile") { try session.reconciliation(scope, analysis.bill.summary) }
     if let found { try session.save(found) }
+    let processes = try log.measure("read processes") { try session.processes(scope, analysis) }
     var contents = try ReportAssembly(session, scope, analysis).contents(stages: log.figures)
     contents.reconciliation = found?.reconciliation
+    contents.processes = processes
+    contents.unlocks = analysis.impact.unlocks
     let files = try ReportWriter().write(contents, into: options.outputFolder)
     try session.record(files, asOf: scope.asOf, command: reading == .inputs ? "run" : "report")
     let verdict = try found.map { [try Verdict.sentence($0.reconciliation)] } ?? []

@@ -11,13 +11,14 @@ package struct Explanation {
     self.console = console
   }
 
-  /// - Parameter number: the id of a topic, a charge, an invoice of ours, a break or a ticket.
+  /// - Parameter number: the id of a topic, of a part of its process such as `t-0003/step/2`, of a charge, an invoice of ours, a break or a ticket.
   /// - Throws: `RunError.unknownNumber`, and what opening the archive throws.
   package func explain(_ number: String) throws -> RunVerdict {
     let session = try Session(options, console: console)
     if let topic = try session.archive.topicRegistry()?.topics.map(\.topic).first(where: { $0.id == number }) {
       return try explain(topic, session)
     }
+    if let part = ProcessPart(number) { return try ProcessExplanation(session, console).explain(part, number) }
     let posted = try PostedExplanation(session.archive)
     if let lines = posted.invoice(number) { return RunVerdict(output: lines) }
     if let charge = posted.rows(ofCharge: number).first {

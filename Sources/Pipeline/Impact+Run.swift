@@ -15,7 +15,7 @@ extension Session {
       before: scope.before, zone: scope.zone, policy: configuration.outcomePolicy,
       windows: configuration.outcomeWindows, thresholds: configuration.levers,
       assumptions: assumptions(bill, scope),
-      bandThresholds: configuration.bandThresholds,
+      bandThresholds: configuration.bandThresholds, tools: tools,
       seed: options.seed)
     return try ImpactAnalysis(input).results()
   }

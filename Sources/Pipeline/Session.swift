@@ -11,6 +11,8 @@ struct Session {
   let configuration: AssayConfiguration
   let configurationDigest: Digest
   let priceBook: PriceBook
+  /// The tools that exist; nil when the configuration names no list.
+  let tools: [ExistingTool]?
   let archive: Archive
   let console: Console
   private let lock: RunLock
@@ -22,6 +24,7 @@ struct Session {
     self.console = console
     configuration = file.configuration
     configurationDigest = file.digest
+    tools = try file.configuration.toolsPath.map(ToolsFile.tools)
     priceBook = try PriceBook(versions: configuration.prices)
     lock = try RunLock(database: options.databasePath)
     archive = try Archive(path: options.databasePath)

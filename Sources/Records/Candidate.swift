@@ -31,7 +31,9 @@ package struct Candidate: Sendable, Hashable {
   package var addedByPair: Double?
   /// Share of resamples in which the topic stays among the first two; nil until it is computed.
   package var topTwoShare: Double?
+  /// Needed tools, most needed first.
   package var tools: [String]
+  /// Teams that must agree: the groups that handle the tickets, then the owners of needed tools.
   package var groups: [String]
   package var handoverReasons: [HandoverCount]
   /// Whether a task is the right lever; the others are listed with what to do instead.

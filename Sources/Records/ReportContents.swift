@@ -21,6 +21,10 @@ package struct ReportContents: Sendable {
   package var reconciliation: Reconciliation?
   /// Sorted as listed.
   package var findings: [Finding]
+  /// Of the first candidates, in their order.
+  package var processes: [TopicProcess]
+  /// What the list of tools makes of the missing ones, most tickets first; nil when there is no list.
+  package var unlocks: [ToolUnlock]?
   /// How the automatable share is computed, in a sentence; empty when nobody says.
   package var automatableStatement: String
   /// How a change of volume is tested, in a sentence; empty when nobody says.
@@ -40,6 +44,7 @@ package struct ReportContents: Sendable {
     decision = Decision()
     tickets = []
     findings = []
+    processes = []
     automatableStatement = ""
     trendStatement = ""
   }

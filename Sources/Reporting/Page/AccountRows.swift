@@ -44,7 +44,7 @@ enum AccountRows {
       + "\(NumberText.figure(percent, decimals: 2))\(NumberText.noBreak)%"
   }
 
-  private static func eligibility(_ bill: AccountBill) -> String {
+  static func eligibility(_ bill: AccountBill) -> String {
     let tickets = Words.plural(bill.ticketsInPeriod, "ticket", "tickets")
     let threshold = NumberText.count(bill.eligibilityThreshold)
     if bill.account.isEnterprise { return "yes: an Enterprise plan, whatever the volume (\(tickets))" }

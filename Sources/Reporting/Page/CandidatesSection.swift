@@ -15,6 +15,8 @@ enum CandidatesSection {
       contents.topics.map { ($0.topic.id, $0) }, uniquingKeysWith: { first, _ in first })
     let largest = tasks.map(\.ticketsRemovedPer30Days).max() ?? 0
     let shown = tasks.prefix(detailLimit)
+    let processes = Dictionary(
+      contents.processes.map { ($0.topicID, $0) }, uniquingKeysWith: { first, _ in first })
     return [
       "question": .text(question(contents)),
       "caption":
@@ -23,7 +25,12 @@ enum CandidatesSection {
       measured in the data, inferred from it, assumed, or reviewed by a person.
       """,
       "hasRows": .flag(!tasks.isEmpty),
-      "rows": .nodes(shown.map { row($0, topics[$0.topicID], largest, contents) }),
+      "rows": .nodes(
+        shown.map { task in
+          var node = row(task, topics[task.topicID], largest, contents)
+          node["process"] = .optional(processes[task.topicID].map(ProcessRows.node))
+          return node
+        }),
       "more": .optional(
         tasks.count > shown.count
           ? "\(NumberText.count(tasks.count - shown.count)) more candidates are in candidates.csv." : nil),
@@ -33,6 +40,7 @@ enum CandidatesSection {
       "moreOthers": .optional(
         others.count > detailLimit
           ? "\(NumberText.count(others.count - detailLimit)) more are in candidates.csv." : nil),
+      "unlocks": .optional(UnlockRows.node(contents)),
     ]
   }
 
