@@ -59,18 +59,13 @@ struct ReportAssembly {
     return run
   }
 
-  /// The examples with their texts: subject and the first message that says something, personal data replaced. Later
-  /// messages are left out: answers to "may I have your name" are what should not be shown.
+  /// The examples with their texts.
   private func withExamples(_ summary: TopicSummary) throws -> TopicSummary {
     var summary = summary
     for index in summary.examples.indices {
       let keys = try session.archive.ticketKeys(withID: summary.examples[index].ticketID)
       guard let ticket = try session.archive.tickets(ids: keys).first else { continue }
-      let words = ticket.messages.filter { $0.author == .customer && $0.isPublic }.map(\.text)
-      let saying = words.first { $0.split(separator: " ").count >= 4 } ?? words.first
-      let text = [ticket.subject, saying ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
-      let shown = session.configuration.redactsExamples ? Redaction.redacted(text) : text
-      summary.examples[index].text = shown.count > 240 ? shown.prefix(240) + "…" : shown
+      summary.examples[index].text = ticket.exampleText(isRedacted: session.configuration.redactsExamples)
     }
     return summary
   }

@@ -16,6 +16,9 @@ package enum RunError: Error, Equatable, CustomStringConvertible {
   /// No run has looked for topics yet.
   case noTopics(path: String)
   case unknownTopic(String)
+  /// Neither an id nor a name of a topic; `near` are those that may be meant, as `t-0001 "Name"`.
+  case noSuchTopic(String, near: [String])
+  case tooFewTickets(topicID: String, count: Int, needed: Int)
   /// What the archive keeps of its topics cannot be read.
   case damagedTopics(path: String)
   case unknownBreak(String, month: String)
@@ -50,6 +53,12 @@ package enum RunError: Error, Equatable, CustomStringConvertible {
       "\(path): the archive knows no topics yet, assay run finds them"
     case .unknownTopic(let text):
       "\(Finding.quoted(text)) is no topic of the archive, take an id from assay topics list"
+    case .noSuchTopic(let text, let near):
+      "\(Finding.quoted(text)) is no topic of the archive, "
+        + (near.isEmpty ? "take an id from assay topics list" : "near it are \(near.joined(separator: ", "))")
+    case .tooFewTickets(let topicID, let count, let needed):
+      "\(topicID) has \(Text.count(count, "ticket")), a draft needs \(needed): fewer do not show how the work is done; "
+        + "take a larger topic from assay topics list, or read more tickets"
     case .damagedTopics(let path):
       "\(path): the topic model is damaged, run assay topics refit to find the topics anew"
     case .unknownBreak(let id, let month):

@@ -82,6 +82,18 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case maximum = "MAXIMUM"
   case budget = "BUDGET"
   case budgetForecast = "BUDGET_FORECAST"
+  // Task texts
+  case emptyTask = "EMPTY_TASK"
+  case noWhenToUse = "NO_WHEN_TO_USE"
+  case noSteps = "NO_STEPS"
+  case noHandover = "NO_HANDOVER"
+  case noOutcome = "NO_OUTCOME"
+  case unreachableStep = "UNREACHABLE_STEP"
+  case missingStep = "MISSING_STEP"
+  case duplicateStep = "DUPLICATE_STEP"
+  case endlessLoop = "ENDLESS_LOOP"
+  case unknownTool = "UNKNOWN_TOOL"
+  case toolsUnchecked = "TOOLS_UNCHECKED"
 }
 
 extension Finding {

@@ -18,6 +18,6 @@ struct Assay: ParsableCommand {
     subcommands: [
       RunCommand.self, IngestCommand.self, TopicsCommand.self, RankCommand.self, BillCommand.self, QuoteCommand.self,
       CloseCommand.self, VerifyCommand.self, ReconcileCommand.self, ReportCommand.self, ExplainCommand.self,
-      InitCommand.self,
+      DraftCommand.self, InitCommand.self,
     ])
 }

@@ -137,6 +137,17 @@ enum Words {
     case .budget: "Most or all of a month's budget is charged"
     case .maximum: "The maximum of a price is reached"
     case .budgetForecast: "The month may pass its budget"
+    case .emptyTask: "Task text without words"
+    case .noWhenToUse: "Task text that does not say when to use it"
+    case .noSteps: "Task text without steps"
+    case .noHandover: "Task text in which no person takes over"
+    case .noOutcome: "Step without an outcome"
+    case .unreachableStep: "Step that is never reached"
+    case .missingStep: "Jump to a step that does not exist"
+    case .duplicateStep: "Two steps with one number"
+    case .endlessLoop: "Steps that never end"
+    case .unknownTool: "Tool that is not in the list"
+    case .toolsUnchecked: "Tools that were not checked"
     }
   }
 
