@@ -87,9 +87,7 @@ package struct Bill: Sendable {
     findings += summary.accounts.flatMap {
       words.bill($0, boundaryUnits: boundaries[$0.account.id] ?? 0)
     }
-    findings += summary.lines.flatMap { line in
-      summary.accounts.filter { $0.account.id == line.accountID }.compactMap { words.maximum(line, $0.account) }
-    }
+    findings += summary.lines.compactMap(words.maximum)
     findings += usage.chargedTwice(merges).map(words.mergedTwice)
     findings += summary.accounts.flatMap { BudgetFindings(month: summary.month).all(of: $0) }
     findings += summary.interpretations.compactMap(words.interpretation)

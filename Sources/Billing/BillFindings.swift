@@ -41,14 +41,14 @@ struct BillFindings {
     if account.derivedIDs > 0 {
       findings.append(
         note(
-          .keyDerived, account.account,
+          .keyDerived, account.account.id,
           "\(counted(account.derivedIDs, "billable execution has", "billable executions have")) "
             + "no execution_id, an id was derived from conversation, task and start"))
     }
     if account.unknownEnvironments > 0 {
       findings.append(
         note(
-          .environmentUnknown, account.account,
+          .environmentUnknown, account.account.id,
           "\(counted(account.unknownEnvironments, "billable execution names", "billable executions name")) "
             + "no environment and counted as live"))
     }
@@ -69,14 +69,14 @@ struct BillFindings {
     if boundaryUnits > 0 {
       findings.append(
         note(
-          .priceBoundary, bill.account,
+          .priceBoundary, bill.account.id,
           "\(counted(boundaryUnits, "charge", "charges")) of \(month) "
             + "for conversations that are charged under two kinds of price"))
     }
     if !bill.isEligible {
       findings.append(
         note(
-          .eligibility, bill.account,
+          .eligibility, bill.account.id,
           "\(counted(bill.ticketsInPeriod, "ticket", "tickets")) in \(month) so far, "
             + "tasks are offered from \(bill.eligibilityThreshold.grouped) a month or on an Enterprise plan"))
     }
@@ -84,11 +84,11 @@ struct BillFindings {
   }
 
   /// A price that costs no more from here on; nil for any other line.
-  func maximum(_ line: StatementLine, _ account: Account) -> Finding? {
+  func maximum(_ line: StatementLine) -> Finding? {
     guard line.kind == .adjustment, line.priceID.hasSuffix(PricePart.maximum.suffix) else { return nil }
     let taken = Money(micro: -line.amount.micro)
     return note(
-      .maximum, account,
+      .maximum, line.accountID,
       "the maximum of \(line.priceID.dropLast(PricePart.maximum.suffix.count)) is reached in \(month) and takes off "
         + "\(taken.text(in: line.currency)) \(line.currency.code), further units of the month cost nothing")
   }
@@ -120,8 +120,8 @@ struct BillFindings {
     Finding(.note, .noExecutions, message: "no task executions were read, nothing is charged", action: .reported)
   }
 
-  private func note(_ code: FindingCode, _ account: Account, _ message: String) -> Finding {
-    Finding(.note, code, message: "account \(account.id): \(message)", action: .reported)
+  private func note(_ code: FindingCode, _ accountID: String, _ message: String) -> Finding {
+    Finding(.note, code, message: "account \(accountID): \(message)", action: .reported)
   }
 
   private func counted(_ count: some BinaryInteger, _ singular: String, _ plural: String) -> String {

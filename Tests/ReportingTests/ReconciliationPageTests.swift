@@ -51,6 +51,21 @@ import Testing
     #expect(page.contains("7 for 0 to 7 days, 8 for 8 to 30 days, 10 for 31 to 60 days and 4 for more than 60 days."))
   }
 
+  @Test func `names every number of a break beside it, for phones, where a break is a block and not a row`() throws {
+    let page = try page { contents in
+      contents.reconciliation?.breaks[0].ourAmount = nil
+      contents.reconciliation?.breaks[0].ourQuantityMicro = nil
+      contents.reconciliation?.breaks[0].invoiceAmount = Money(micro: 12_440_000)
+      contents.reconciliation?.breaks[0].invoiceQuantityMicro = 1_500_000
+    }
+    #expect(
+      page.contains(
+        "<td class=\"num\" data-label=\"Ours\"></td>"
+          + "<td class=\"num\" data-label=\"Invoice\">$12.44<small>1.5\(NumberText.noBreak)×</small></td>"))
+    for label in ["Days open", "Status", "Breaks", "Still open"] { #expect(page.contains("data-label=\"\(label)\"")) }
+    #expect(!page.contains("<small></small>"))
+  }
+
   @Test func `is not there without an invoice, nor is its file`() throws {
     var contents = contents
     contents.reconciliation = nil

@@ -26,42 +26,49 @@ struct AccountComparison {
   ///
   /// - Throws: `BillingError.overflow`.
   func result() throws(BillingError) -> (AccountReconciliation, [BillingBreak]) {
-    var differences = Differences(account: bill.account, period: bill.period, asOf: input.asOf)
-    var control = ReconciliationControl(
-      invoiceLines: reading.lines.count + reading.repeated.count + reading.conflicting.count + reading.totals.count,
-      charges: charges.count)
+    var differences = Differences(account: bill.account, period: bill.period, asOf: input.asOf, control: control)
     let others = OtherLines(reading: reading, terms: input.terms)
     try others.checkSums(into: &differences)
-    var matching = keyedMatching(reading.lines(.usage))
-    var usage = reading.lines(.usage) + reading.lines(.credit).filter(matching.reverses)
-    var credits = reading.lines(.credit).filter { !matching.reverses($0) }
-    var noUsage = reading.lines(.other)
-    let posted = PostedLines(bill: input.bill, account: bill.account, charges: charges)
-    posted.take(from: &credits, &usage, &noUsage, &matching, control: &control, into: &differences)
-    try others.list(noUsage, control: &control, into: &differences)
-    var loose = try matching.match(
-      usage.filter { $0.billingKey != nil }, credits: credits.filter { $0.billingKey != nil }, control: &control,
-      into: &differences)
-    loose += credits.filter { $0.billingKey == nil }
-    try others.listForeign(&matching, charges: charges, control: &control, into: &differences)
-    let rest = matching.unpaired(charges)
-    let whole = usage.filter { $0.billingKey == nil }
-    if whole.isEmpty {
+    var matching = keyedMatching
+    var lines = OpenLines(reading, matching)
+    PostedLines(bill: input.bill, account: bill.account, charges: charges)
+      .take(from: &lines, &matching, into: &differences)
+    try others.list(lines.others, into: &differences)
+    var credits = lines.credits.filter { $0.billingKey == nil }
+    credits +=
+      try matching.match(
+        lines.usage.filter { $0.billingKey != nil }, credits: lines.credits.filter { $0.billingKey != nil },
+        into: &differences)
+    try others.listForeign(&matching, charges: charges, into: &differences)
+    try compareRest(lines.usage.filter { $0.billingKey == nil }, matching.unpaired(charges), into: &differences)
+    try CreditComparison(due: dueCredits).compare(credits, into: &differences)
+    try DataBreaks(
+      bill: bill, charges: charges, conflicts: conflicts, invoicedUsage: AccountComparison.sum(lines.usage)
+    ).list(into: &differences)
+    return try concluded(differences)
+  }
+
+  /// What is to be compared, before anything is.
+  private var control: ReconciliationControl {
+    ReconciliationControl(
+      invoiceLines: reading.lines.count + reading.repeated.count + reading.conflicting.count + reading.totals.count,
+      charges: charges.count)
+  }
+
+  /// Compares usage lines without a key with the charges that are left; without such lines the charges are not invoiced.
+  private func compareRest(
+    _ lines: [InvoiceLine], _ charges: [Charge], into differences: inout Differences
+  ) throws(BillingError) {
+    if lines.isEmpty {
       try LogOnlyCharges(history: input.history, period: bill.period, month: input.bill.month, stated: statedPeriod)
-        .list(rest, control: &control, into: &differences)
+        .list(charges, into: &differences)
     } else {
-      try aggregate.compare(whole, with: rest, control: &control, into: &differences)
+      try aggregate.compare(lines, with: charges, into: &differences)
     }
-    try CreditComparison(promised: promised).compare(loose, control: &control, into: &differences)
-    try DataBreaks(bill: bill, charges: charges, conflicts: conflicts, invoicedUsage: sum(usage))
-      .list(into: &differences)
-    return try concluded(differences, control)
   }
 
   /// Adds what rounding and nobody explains, and the totals.
-  private func concluded(
-    _ found: Differences, _ control: ReconciliationControl
-  ) throws(BillingError) -> (AccountReconciliation, [BillingBreak]) {
+  private func concluded(_ found: Differences) throws(BillingError) -> (AccountReconciliation, [BillingBreak]) {
     var differences = found
     let statement = input.bill.lines.filter {
       $0.accountID == bill.account.id && $0.currency == bill.account.currency
@@ -75,7 +82,8 @@ struct AccountComparison {
     let invoiceTotal = try Rounding.money(reading.total)
     let account = AccountReconciliation(
       account: bill.account, period: bill.period, invoices: Set(reading.invoices.map(\.number)).sorted(),
-      control: control, ourTotal: try Rounding.money(ours), invoiceTotal: invoiceTotal, parts: try differences.parts(),
+      control: differences.control, ourTotal: try Rounding.money(ours), invoiceTotal: invoiceTotal,
+      parts: try differences.parts(),
       materiality: try materiality(invoiceTotal))
     return (account, differences.breaks)
   }
@@ -105,7 +113,7 @@ struct AccountComparison {
     }
   }
 
-  private func keyedMatching(_ usage: [InvoiceLine]) -> KeyedMatching {
+  private var keyedMatching: KeyedMatching {
     let last = bill.period.end.advanced(milliseconds: -1)
     let price = input.book.version(account: bill.account.id, at: last)?.unitPrice ?? .zero
     let keys = reading.lines.compactMap(\.line.billingKey)
@@ -130,13 +138,14 @@ struct AccountComparison {
   }
 
   /// All credits that the invoice should have: those of the bill too.
-  private var promised: [PromisedCredit] {
+  private var dueCredits: [DueCredit] {
     let own = input.bill.lines.filter { $0.accountID == bill.account.id && $0.kind == .credit }
-    return agreed
+    return agreed.map { DueCredit(credit: $0, place: "credits in the configuration") }
       + own.map { line in
-        PromisedCredit(
+        let credit = PromisedCredit(
           accountID: bill.account.id, month: input.bill.month, amount: Money(micro: -line.amount.micro),
           reason: line.reason ?? line.priceID)
+        return DueCredit(credit: credit, place: "credits of our statement")
       }
   }
 
@@ -151,7 +160,7 @@ struct AccountComparison {
     return max(input.terms.materialAmount, try Rounding.money(Int128(share.magnitude)))
   }
 
-  private func sum(_ lines: [InvoiceLine]) -> Int128 {
+  private static func sum(_ lines: [InvoiceLine]) -> Int128 {
     lines.reduce(0) { $0 + Int128($1.amount.micro) }
   }
 }

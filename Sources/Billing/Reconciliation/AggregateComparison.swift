@@ -18,7 +18,7 @@ struct AggregateComparison {
   /// - Parameter charges: those that no line with a key was compared with.
   /// - Throws: `BillingError.overflow`.
   func compare(
-    _ lines: [InvoiceLine], with charges: [Charge], control: inout ReconciliationControl,
+    _ lines: [InvoiceLine], with charges: [Charge],
     into differences: inout Differences
   ) throws(BillingError) {
     let isDaily = lines.allSatisfy { day(of: $0) != nil }
@@ -38,11 +38,11 @@ struct AggregateComparison {
       guard let price = book.versions.first(where: { $0.id == group.priceID }) else { continue }
       let differs = try compare(group, price, theirs, own, &differences)
       if differs {
-        control.linesInBreaks += theirs.count
-        control.chargesInBreaks += own.count
+        differences.control.linesInBreaks += theirs.count
+        differences.control.chargesInBreaks += own.count
       } else {
-        control.matched += theirs.count
-        control.chargesMatched += own.count
+        differences.control.matched += theirs.count
+        differences.control.chargesMatched += own.count
       }
     }
   }
@@ -64,16 +64,13 @@ struct AggregateComparison {
     let arithmetic = money.reduce(Int128(0)) { $0 + $1.arithmetic }
     let rounding = money.reduce(Int128(0)) { $0 + $1.rounding }
     let isQuantityOff = (theirQuantity - ourQuantity).magnitude > UInt128(terms.toleranceQuantityMicro.magnitude)
-    let parts: [(BreakCode, Bool, DifferencePart.Kind, Int128, String)] = [
+    let parts: [(code: BreakCode, applies: Bool, kind: DifferencePart.Kind, amount: Int128, cause: String)] = [
       (.quantityVariance, isQuantityOff, .quantity, quantity, quantityCause(theirQuantity, lines)),
       (
         .priceVariance, priceDifference != 0, .price, priceDifference,
-        "the unit price is not the \(price.unitPrice.text(minimumDecimals: 2)) of \(price.id): dispute"
+        OurSide.priceCause(price.unitPrice, of: price.id)
       ),
-      (
-        .arithmetic, arithmetic != 0, .arithmetic, arithmetic,
-        "quantity times unit price is not the amount: the line contradicts itself, have it corrected"
-      ),
+      (.arithmetic, arithmetic != 0, .arithmetic, arithmetic, LineMoney.arithmeticCause),
     ]
     for (code, applies, kind, amount, cause) in parts where applies {
       var found = differences.newBreak(
@@ -86,7 +83,7 @@ struct AggregateComparison {
       try differences.add(found, (kind, amount))
     }
     differences.book(rounding + (isQuantityOff ? 0 : quantity), as: .rounding)
-    return parts.contains { $0.1 }
+    return parts.contains(where: \.applies)
   }
 
   private func quantityCause(_ quantityMicro: Int128, _ lines: [InvoiceLine]) -> String {

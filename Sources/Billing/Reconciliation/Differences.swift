@@ -1,20 +1,23 @@
 import Records
 
-/// The breaks of one account as they are found, and the parts of the difference that each of them takes.
+/// The breaks of one account as they are found, the parts of the difference that each of them takes, and what has become
+/// of every line and charge.
 struct Differences {
   /// What makes a break this account's and this month's.
   let account: Account
   let period: Period
   let asOf: Timestamp
+  var control: ReconciliationControl
   /// In the order in which they were found.
   private(set) var breaks: [BillingBreak] = []
   private var amounts = [Int128](repeating: 0, count: DifferencePart.Kind.allCases.count)
 
   /// - Parameter asOf: when the breaks are first seen, unless an earlier run knows better.
-  init(account: Account, period: Period, asOf: Timestamp) {
+  init(account: Account, period: Period, asOf: Timestamp, control: ReconciliationControl) {
     self.account = account
     self.period = period
     self.asOf = asOf
+    self.control = control
   }
 
   /// A break without money yet.

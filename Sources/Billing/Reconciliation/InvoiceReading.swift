@@ -3,7 +3,7 @@ import Records
 /// The lines of one account's month, sorted by what they are.
 struct InvoiceReading {
   /// Each line once, as the invoices list them, with its kind.
-  private(set) var lines: [(line: InvoiceLine, kind: LineKind)] = []
+  private(set) var lines: [SortedLine] = []
   /// Lines that repeat another one word for word.
   private(set) var repeated: [InvoiceLine] = []
   /// Lines that have another one's number and other content.
@@ -12,6 +12,9 @@ struct InvoiceReading {
   private(set) var totals: [InvoiceLine] = []
   /// Every invoice with what it states and what its lines sum to.
   private(set) var invoices: [Invoice] = []
+
+  /// A line and what it is.
+  typealias SortedLine = (line: InvoiceLine, kind: LineKind)
 
   /// One invoice of a vendor.
   struct Invoice {
@@ -54,41 +57,41 @@ struct InvoiceReading {
   }
 
   private mutating func read(invoice: [InvoiceLine], _ currency: Currency, _ statedTotals: [StatedTotal]) {
-    var kinds = invoice.map { ($0, LineKind($0, currency: currency)) }
-    var totalLine = kinds.last { $0.1 == .total }?.0
+    var sorted: [SortedLine] = invoice.map { ($0, LineKind($0, currency: currency)) }
+    var totalLine = sorted.last { $0.kind == .total }?.line
     let stated =
       totalLine?.amount ?? statedTotals.first { $0.invoiceNumber == invoice[0].invoiceNumber }?.amount
-      ?? subtotal(kinds)
-    if !kinds.contains(where: { ![.total, .subtotal, .tax].contains($0.1) }),
-      let only = kinds.firstIndex(where: { $0.1 == .subtotal }) ?? kinds.firstIndex(where: { $0.1 == .total })
+      ?? subtotal(sorted)
+    if !sorted.contains(where: { ![.total, .subtotal, .tax].contains($0.kind) }),
+      let only = sorted.firstIndex(where: { $0.kind == .subtotal }) ?? sorted.firstIndex(where: { $0.kind == .total })
     {
       // An invoice of totals only: what is not tax stands for all its lines.
-      if kinds[only].1 == .total {
-        let tax = InvoiceReading.sum(kinds.filter { $0.1 == .tax })
-        kinds[only].0.amount.micro = Int64(clamping: Int128(kinds[only].0.amount.micro) - tax)
-        kinds[only].0.quantityMicro = nil
-        kinds[only].0.unitPrice = nil
+      if sorted[only].kind == .total {
+        let tax = InvoiceReading.sum(sorted.filter { $0.kind == .tax })
+        sorted[only].line.amount.micro = Int64(clamping: Int128(sorted[only].line.amount.micro) - tax)
+        sorted[only].line.quantityMicro = nil
+        sorted[only].line.unitPrice = nil
         totalLine = nil
       }
-      kinds[only].1 = .usage
+      sorted[only].kind = .usage
     }
-    totals += kinds.filter { $0.1 == .total || $0.1 == .subtotal }.map(\.0)
-    let counted = kinds.filter { $0.1 != .total && $0.1 != .subtotal }
-    lines += counted.map { (line: $0.0, kind: $0.1) }
-    let sum = InvoiceReading.sum(counted.filter { $0.1 != .foreign })
+    totals += sorted.filter { $0.kind == .total || $0.kind == .subtotal }.map(\.line)
+    let counted = sorted.filter { $0.kind != .total && $0.kind != .subtotal }
+    lines += counted
+    let sum = InvoiceReading.sum(counted.filter { $0.kind != .foreign })
     invoices.append(
       Invoice(
         number: invoice[0].invoiceNumber, vendor: invoice[0].vendor, stated: stated, sum: sum, totalLine: totalLine))
   }
 
   /// What a stated subtotal and the tax come to; nil without a subtotal.
-  private func subtotal(_ kinds: [(InvoiceLine, LineKind)]) -> Money? {
-    guard let subtotal = kinds.last(where: { $0.1 == .subtotal })?.0.amount.micro else { return nil }
-    let tax = InvoiceReading.sum(kinds.filter { $0.1 == .tax })
+  private func subtotal(_ sorted: [SortedLine]) -> Money? {
+    guard let subtotal = sorted.last(where: { $0.kind == .subtotal })?.line.amount.micro else { return nil }
+    let tax = InvoiceReading.sum(sorted.filter { $0.kind == .tax })
     return Int64(exactly: Int128(subtotal) + tax).map(Money.init(micro:))
   }
 
-  private static func sum(_ lines: [(InvoiceLine, LineKind)]) -> Int128 {
-    lines.reduce(0) { $0 + Int128($1.0.amount.micro) }
+  private static func sum(_ lines: [SortedLine]) -> Int128 {
+    lines.reduce(0) { $0 + Int128($1.line.amount.micro) }
   }
 }

@@ -41,15 +41,14 @@ struct KeyedMatching {
   ///
   /// - Throws: `BillingError.overflow`.
   mutating func match(
-    _ lines: [InvoiceLine], credits: [InvoiceLine], control: inout ReconciliationControl,
+    _ lines: [InvoiceLine], credits: [InvoiceLine],
     into differences: inout Differences
   ) throws(BillingError) -> [InvoiceLine] {
     let linesByKey = Dictionary(grouping: lines) { key(of: $0) }
     let creditsByKey = Dictionary(grouping: credits) { key(of: $0) }
     var leftOver = creditsByKey.keys.sorted().filter { linesByKey[$0] == nil }.flatMap { creditsByKey[$0] ?? [] }
     for key in linesByKey.keys.sorted() {
-      leftOver += try match(
-        key, linesByKey[key] ?? [], creditsByKey[key] ?? [], &control, &differences)
+      leftOver += try match(key, linesByKey[key] ?? [], creditsByKey[key] ?? [], &differences)
     }
     return leftOver
   }
@@ -81,28 +80,27 @@ struct KeyedMatching {
   }
 
   private mutating func match(
-    _ key: String, _ lines: [InvoiceLine], _ credits: [InvoiceLine], _ control: inout ReconciliationControl,
-    _ differences: inout Differences
+    _ key: String, _ lines: [InvoiceLine], _ credits: [InvoiceLine], _ differences: inout Differences
   ) throws(BillingError) -> [InvoiceLine] {
     var open = charges[key] ?? []
     var surplus: [InvoiceLine] = []
     for (line, ours) in pairs(lines, &open, &surplus) {
       for charge in ours.charges { paired.insert(charge.id) }
       switch try comparison.compare(line, with: ours, key: key, into: &differences) {
-      case .matched: control.matched += 1
-      case .matchedWithinTolerance: control.matchedWithinTolerance += 1
+      case .matched: differences.control.matched += 1
+      case .matchedWithinTolerance: differences.control.matchedWithinTolerance += 1
       case .differs:
-        control.linesInBreaks += 1
-        control.chargesInBreaks += ours.charges.count
+        differences.control.linesInBreaks += 1
+        differences.control.chargesInBreaks += ours.charges.count
         continue
       }
-      control.chargesMatched += ours.charges.count
+      differences.control.chargesMatched += ours.charges.count
     }
     var leftOver: [InvoiceLine] = []
     for credit in credits {
       if let undone = surplus.firstIndex(where: { Int128($0.amount.micro) + Int128(credit.amount.micro) == 0 }) {
         surplus.remove(at: undone)
-        control.matched += 2
+        differences.control.matched += 2
       } else {
         leftOver.append(credit)
       }
@@ -110,7 +108,7 @@ struct KeyedMatching {
     for (number, line) in surplus.enumerated() {
       let isSecond = number > 0 || charges[key] != nil
       try add(surplus: line, key, isSecond: isSecond, &differences)
-      control.linesInBreaks += 1
+      differences.control.linesInBreaks += 1
     }
     return leftOver
   }

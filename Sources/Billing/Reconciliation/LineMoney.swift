@@ -12,6 +12,9 @@ struct LineMoney {
   private(set) var price: Int128 = 0
   /// What the amount is beyond quantity x unit price.
   private(set) var arithmetic: Int128 = 0
+  /// Why a line with such a rest is a break.
+  static let arithmeticCause =
+    "quantity times unit price is not the amount: the line contradicts itself, have it corrected"
   /// A difference within the tolerance.
   private(set) var rounding: Int128 = 0
 

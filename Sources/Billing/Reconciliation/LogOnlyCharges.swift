@@ -10,7 +10,7 @@ struct LogOnlyCharges {
 
   /// - Throws: `BillingError.overflow`.
   func list(
-    _ charges: [Charge], control: inout ReconciliationControl, into differences: inout Differences
+    _ charges: [Charge], into differences: inout Differences
   ) throws(BillingError) {
     for charge in charges {
       guard let ours = OurSide([charge]) else { continue }
@@ -20,7 +20,7 @@ struct LogOnlyCharges {
       found.billingKey = charge.billingKey
       try ours.write(into: &found)
       try differences.add(found, (.quantity, -ours.amount))
-      control.chargesInBreaks += 1
+      differences.control.chargesInBreaks += 1
     }
   }
 

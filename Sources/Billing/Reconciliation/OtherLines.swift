@@ -32,7 +32,7 @@ struct OtherLines {
   /// - Parameter others: Charges for something else than tasks.
   /// - Throws: `BillingError.overflow`.
   func list(
-    _ others: [InvoiceLine], control: inout ReconciliationControl, into differences: inout Differences
+    _ others: [InvoiceLine], into differences: inout Differences
   ) throws(BillingError) {
     for line in reading.lines(.tax) {
       try add(.taxOut, line, "a tax: listed, not compared", .tax, &differences)
@@ -44,42 +44,45 @@ struct OtherLines {
         : "not for a task, and the price book has no price for it: find out what it is for"
       try add(.invoiceOnly, line, cause, .quantity, &differences)
     }
-    control.linesInBreaks += reading.lines(.tax).count + others.count
+    differences.control.linesInBreaks += reading.lines(.tax).count + others.count
     for line in reading.conflicting {
-      let found = differences.newBreak(
+      var found = differences.newBreak(
         .duplicateConflict, identity: line.reference + [line.amount.text(minimumDecimals: 2)],
         cause: "another line of the invoice has this number and says something else: ask which one holds",
         evidence: Place.text(line))
+      found.billingKey = line.billingKey
+      found.invoiceQuantityMicro = line.quantityMicro
+      found.invoiceAmount = line.amount
       try differences.add(found)
-      control.linesInBreaks += 1
+      differences.control.linesInBreaks += 1
     }
-    control.repeatedLines = reading.repeated.count
-    control.totalLines = reading.totals.count
+    differences.control.repeatedLines = reading.repeated.count
+    differences.control.totalLines = reading.totals.count
   }
 
   /// Lines in another currency: what is due for them in the account's own is missing.
   ///
   /// - Throws: `BillingError.overflow`.
   func listForeign(
-    _ matching: inout KeyedMatching, charges: [Charge], control: inout ReconciliationControl,
+    _ matching: inout KeyedMatching, charges: [Charge],
     into differences: inout Differences
   ) throws(BillingError) {
     let foreign = reading.lines(.foreign)
     for line in foreign where line.billingKey != nil {
       let charge = matching.takeCharge(of: line)
       try add(foreign: line, charge.map { [$0] } ?? [], &differences)
-      control.chargesInBreaks += charge == nil ? 0 : 1
+      differences.control.chargesInBreaks += charge == nil ? 0 : 1
     }
     var rest = reading.lines(.usage).isEmpty ? matching.unpaired(charges) : []
     for line in foreign where line.billingKey == nil {
       let isUsage = LineKind.isForTasks(line)
       try add(foreign: line, isUsage ? rest : [], &differences)
       guard isUsage else { continue }
-      control.chargesInBreaks += rest.count
+      differences.control.chargesInBreaks += rest.count
       matching.take(rest)
       rest = []
     }
-    control.linesInBreaks += foreign.count
+    differences.control.linesInBreaks += foreign.count
   }
 
   private func add(

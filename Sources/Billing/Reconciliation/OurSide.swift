@@ -34,6 +34,11 @@ struct OurSide {
     }
   }
 
+  /// Why a line with another unit price is a break.
+  static func priceCause(_ unitPrice: Money, of priceID: String) -> String {
+    "the unit price is not the \(unitPrice.text(minimumDecimals: 2)) of \(priceID): dispute"
+  }
+
   /// Writes our side into a break.
   ///
   /// - Throws: `BillingError.overflow`.

@@ -22,9 +22,9 @@ struct PairComparison {
     let price = money.price + ours.atUnitPrice - ours.amount
     var found = 0
     if money.arithmetic != 0 {
-      let cause = "quantity times unit price is not the amount: the line contradicts itself, have it corrected"
       try differences.add(
-        try named(.arithmetic, line, ours, key, cause, differences), (.arithmetic, money.arithmetic))
+        try named(.arithmetic, line, ours, key, LineMoney.arithmeticCause, differences),
+        (.arithmetic, money.arithmetic))
       found += 1
     }
     let theirUnit = LineKind.unit(of: line)
@@ -44,7 +44,7 @@ struct PairComparison {
       found += 1
     }
     if price != 0 {
-      let cause = "the unit price is not the \(ours.unitPrice.text(minimumDecimals: 2)) of \(ours.priceID): dispute"
+      let cause = OurSide.priceCause(ours.unitPrice, of: ours.priceID)
       try differences.add(try named(.priceVariance, line, ours, key, cause, differences), (.price, price))
       found += 1
     }

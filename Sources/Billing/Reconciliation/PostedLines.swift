@@ -10,31 +10,16 @@ struct PostedLines {
 
   /// Takes every invoice line without a key that states exactly the amount of such a line of ours, when its words or
   /// its sign say that it is no usage.
-  func take(
-    from credits: inout [InvoiceLine], _ usage: inout [InvoiceLine], _ others: inout [InvoiceLine],
-    _ matching: inout KeyedMatching, control: inout ReconciliationControl, into differences: inout Differences
-  ) {
+  func take(from lines: inout OpenLines, _ matching: inout KeyedMatching, into differences: inout Differences) {
     for line in bill.lines where line.accountID == account.id && [.correction, .adjustment].contains(line.kind) {
       let open = matching.unpaired(charges.filter { isPart($0, of: line) })
-      guard !open.isEmpty else { continue }
-      let taken =
-        take(line.amount, from: &credits, where: { _ in true })
-        ?? take(line.amount, from: &usage, where: LineKind.isCorrection)
-        ?? take(line.amount, from: &others, where: LineKind.isCorrection)
-      guard let taken else { continue }
+      guard !open.isEmpty, let taken = lines.takeCorrection(of: line.amount) else { continue }
       matching.take(open)
       let exact = open.reduce(Int128(0)) { $0 + Int128($1.amount.micro) }
       differences.book(Int128(taken.amount.micro) - exact, as: .rounding)
-      control.matched += 1
-      control.chargesMatched += open.count
+      differences.control.matched += 1
+      differences.control.chargesMatched += open.count
     }
-  }
-
-  private func take(
-    _ amount: Money, from lines: inout [InvoiceLine], where isFitting: (InvoiceLine) -> Bool
-  ) -> InvoiceLine? {
-    let index = lines.firstIndex { $0.billingKey == nil && $0.amount == amount && isFitting($0) }
-    return index.map { lines.remove(at: $0) }
   }
 
   private func isPart(_ charge: Charge, of line: StatementLine) -> Bool {

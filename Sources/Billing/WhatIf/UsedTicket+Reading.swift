@@ -1,8 +1,6 @@
 package import Records
 
 extension UsedTicket {
-  private static let windowMilliseconds = Timestamp.millisecondsPerDay
-
   /// Zendesk's tag of an automated resolution, as `Ticket.tags` may spell it.
   private static let verifiedMarks: Set<String> = ["ai_agent_automated_resolution", "ai-agent-automated-resolution"]
 
@@ -37,7 +35,7 @@ extension UsedTicket {
     var end = Timestamp(milliseconds: .min)
     for time in times where time >= end {
       count += 1
-      end = time.advanced(milliseconds: windowMilliseconds)
+      end = time.advanced(milliseconds: Timestamp.millisecondsPerDay)
     }
     return count
   }

@@ -18,10 +18,13 @@ package enum DecisionText {
 
   /// Whether the choice would be the same with other tickets of the same kind.
   package static func steadiness(_ best: BestTopics) -> String {
-    let times =
-      "first in \(NumberText.fraction(best.steadiness)) resamples (\(NumberText.percent(best.steadiness.rate)), "
+    (best.isTooClose ? "too close to call: " : "") + times(best)
+  }
+
+  /// How often the choice comes first: `first in 121 of 200 resamples (61 %, 54–67 %)`.
+  static func times(_ best: BestTopics) -> String {
+    "first in \(NumberText.fraction(best.steadiness)) resamples (\(NumberText.percent(best.steadiness.rate)), "
       + "\(NumberText.percentRange(best.steadiness.interval)))"
-    return best.isTooClose ? "too close to call: \(times)" : times
   }
 
   /// From which task success on a task pays; nil without a break-even.

@@ -69,7 +69,7 @@ enum HeadlineSection {
     if let pair = contents.decision.pair {
       let added = NumberText.tickets(pair.addedByLast)
       facts.append(
-        "The second adds \(added) tickets to the first; together they come \(DecisionText.steadiness(pair)).")
+        "The second adds \(added) tickets to the first; the same two come \(DecisionText.times(pair)) of the tickets.")
     }
     return facts
       + [

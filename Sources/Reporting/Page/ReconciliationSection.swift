@@ -108,17 +108,17 @@ enum ReconciliationSection {
     [
       "key": .text(item.billingKey ?? "none named"), "code": .text(item.code.rawValue),
       "ours": .text(item.ourAmount.map { NumberText.exact($0, in: item.currency) } ?? ""),
-      "ourQuantity": .text(quantity(item.ourQuantityMicro)),
+      "ourQuantity": .optional(quantity(item.ourQuantityMicro)),
       "theirs": .text(item.invoiceAmount.map { NumberText.exact($0, in: item.currency) } ?? ""),
-      "theirQuantity": .text(quantity(item.invoiceQuantityMicro)),
+      "theirQuantity": .optional(quantity(item.invoiceQuantityMicro)),
       "difference": .text(BreakWords.signed(item.difference, item.currency)),
       "age": .text(NumberText.count(item.state.ageInDays(at: asOf))), "status": .text(item.state.status.rawValue),
       "cause": .text(Words.sentence(item.likelyCause)), "evidence": .text(item.evidence),
     ]
   }
 
-  private static func quantity(_ micro: Int64?) -> String {
-    micro.map { FixedDecimal.text($0, decimals: 6, minimumDecimals: 0) + NumberText.noBreak + "×" } ?? ""
+  private static func quantity(_ micro: Int64?) -> String? {
+    micro.map { FixedDecimal.text($0, decimals: 6, minimumDecimals: 0) + NumberText.noBreak + "×" }
   }
 
   /// How long the open breaks have been known.

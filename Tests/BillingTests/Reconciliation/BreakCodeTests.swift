@@ -158,7 +158,8 @@ import Testing
 
   @Test func `DUP_CONFLICT: one line number with two contents counts once`() throws {
     let result = try Comparison(tickets: ["1"], lines: [line(1, "1"), line(1, "9"), line(1, "1")]).result()
-    #expect(result.listed == ["DUP_CONFLICT - 0.00"] && result.faults.isEmpty)
+    #expect(result.listed == ["DUP_CONFLICT 9 0.00"] && result.faults.isEmpty)
+    #expect(result.breaks[0].invoiceAmount == Money(micro: 100_000))
     #expect(result.accounts[0].control.repeatedLines == 1)
   }
 

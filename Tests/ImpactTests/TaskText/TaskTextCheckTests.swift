@@ -39,7 +39,7 @@ struct TaskTextCheckTests {
     arguments: [
       ("find_order", "find_ordr", "UNKNOWN_TOOL 8:21"),
       ("refund_order}}", "cash_back}}", "UNKNOWN_TOOL 11:23"),
-      ("step 1", "step 9", "MISSING_STEP 9:35"),
+      ("step 1", "step 9", "MISSING_STEP 9:32"),
       (", {{handover}}", ", say so", "NO_HANDOVER 7:1"),
       (" -> the order number is known", "", "NO_OUTCOME 7:1"),
       ("3. Refund", "2. Refund", "DUPLICATE_STEP 11:1"),
