@@ -13,7 +13,9 @@ struct StepGraph: Sendable {
       return step.jumps.compactMap { positions[$0.number] } + below
     }
     mayEnd = steps.enumerated().map { index, step in
+      // Where a jump to no step was meant to lead is unknown: that is its own finding, not an endless loop too.
       step.mayEnd || (step.fallsThrough && index + 1 == steps.count)
+        || step.jumps.contains { positions[$0.number] == nil }
     }
   }
 
