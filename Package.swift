@@ -113,7 +113,7 @@ let package = Package(
     tests("PipelineTests", ["Pipeline", "Records"]),
     tests("EndToEndTests", ["assay", "Records"], exclude: ["Cases"]),
     tool(
-      "Benchmarks", ["Records", "LinearAlgebra", "Encoding", "Topics", "TestSupport"],
+      "Benchmarks", ["Records", "LinearAlgebra", "Encoding", "Topics", "Impact", "TestSupport"],
       exclude: ["topics", "billing", "process"]),
     tool("SampleDataConverter", ["Records", "CZlib"]),
     tool("EncoderConverter", ["Encoding", "LinearAlgebra", "Records"]),

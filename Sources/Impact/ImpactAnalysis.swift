@@ -10,12 +10,15 @@ package struct ImpactAnalysis: Sendable {
   let repeats: RepeatContacts
   /// The window as a whole.
   let context: TopicContext
+  /// Tickets by day.
+  let volumes: DailyVolumes
 
   /// Takes the facts over from the input: handed in without another owner, they are never copied.
   package init(_ given: consuming ImpactInput) {
     var input = given
     repeats = RepeatContacts(facts: input.facts, placements: input.placements, days: input.windows.reopenDays)
     let selection = WindowTickets(input)
+    volumes = DailyVolumes(input, selection)
     var facts = input.facts
     input.facts = []
     ImpactAnalysis.takeBack(repeats.takenBack, in: &facts)
@@ -45,6 +48,7 @@ package struct ImpactAnalysis: Sendable {
         statistics[index].summary.resolutionShrunk = shrinkage.rate(of: statistics[index].summary.resolution)
       }
     }
+    setTrends(of: &statistics)
     let bands = ResolutionBands.assign(to: &statistics, thresholds: input.bandThresholds, total: context.total)
     let ranking = self.ranking
     let needs = Dictionary(
@@ -108,6 +112,8 @@ package struct ImpactAnalysis: Sendable {
       window: input.window, current: context.total.windowFigures, policy: input.policy, windows: input.windows,
       lever: input.thresholds)
     overview.before = context.before?.windowFigures
+    overview.history = history
+    addIncidents(to: &overview)
     overview.resolutionByPolicy = OutcomePolicy.allCases.indices.map { policy in
       let isResolved = { (ticket: TicketFacts) in ticket.isEligible && ticket.outcomes[policy] == .resolved }
       return Share(

@@ -26,6 +26,11 @@ extension ImpactAnalysis {
             + "30 days look shared; their \(repeats.sharedTickets) tickets take back no resolution as repeat contacts",
           action: .reported))
     }
+    if let doubt = history?.doubt {
+      findings.append(
+        Finding(
+          .note, .provisionalTrends, message: "every trend is provisional: \(doubt)", action: .reported))
+    }
     if input.assumptions.order == .resolution, context.hasAI {
       findings.append(
         Finding(

@@ -12,10 +12,13 @@ struct TopicStatistics: Sendable {
   let automatable: Share
   /// Conversations in which a task ran: resolved without handover, of all.
   let taskSuccess: Share
+  /// Tickets in the window before.
+  let ticketsBefore: Int
 
-  /// Everything but the shrunk rate and the band, which need the other topics.
+  /// Everything but the shrunk rate, the band and the trend, which need the other topics.
   init(topic index: Int, of input: ImpactInput, facts: [TicketFacts], context: TopicContext) {
     tickets = context.selection.byTopic[index]
+    ticketsBefore = context.selection.beforeCounts[index]
     let topic = input.topics[index]
     let policyIndex = OutcomePolicy.allCases.firstIndex(of: input.policy) ?? 0
     let tally = TicketTally(tickets, of: facts, policy: input.policy, hasAI: context.hasAI)
@@ -48,11 +51,6 @@ struct TopicStatistics: Sendable {
     summary.handleMinutesSource = handle.source
     summary.unresolved = tally.unresolved
     summary.opportunityShare = Share(tally.unresolved, of: context.total.unresolved).rate ?? 0
-    if let before = context.before {
-      summary.trend = VolumeTest.trend(
-        current: Share(tally.tickets, of: context.total.tickets),
-        before: Share(context.selection.beforeCounts[index], of: before.tickets))
-    }
     summary.groups = TopicStatistics.groups(tickets, of: facts)
     summary.daily = context.days.counts(tickets, of: facts)
     if (tally.customers ?? tally.tickets) >= input.customersForExamples {

@@ -11,7 +11,8 @@ package struct Explanation {
     self.console = console
   }
 
-  /// - Parameter number: the id of a topic, of a part of its process such as `t-0003/step/2`, of a charge, an invoice of ours, a break or a ticket.
+  /// - Parameter number: the id of a topic, of a part of its process such as `t-0003/step/2`, of a topic's days, a charge,
+  ///   an invoice of ours, a break or a ticket.
   /// - Throws: `RunError.unknownNumber`, and what opening the archive throws.
   package func explain(_ number: String) throws -> RunVerdict {
     let session = try Session(options, console: console)
@@ -19,6 +20,7 @@ package struct Explanation {
       return try explain(topic, session)
     }
     if let part = ProcessPart(number) { return try ProcessExplanation(session, console).explain(part, number) }
+    if let output = try SpikeExplanation(session).explain(number) { return RunVerdict(output: output) }
     let posted = try PostedExplanation(session.archive)
     if let lines = posted.invoice(number) { return RunVerdict(output: lines) }
     if let charge = posted.rows(ofCharge: number).first {
@@ -41,9 +43,7 @@ package struct Explanation {
   private func explain(_ topic: Topic, _ session: Session) throws -> RunVerdict {
     let keys = try session.archive.tickets(ofTopic: topic.id)
     let tickets = try session.archive.tickets(ids: keys)
-    let rows = tickets.map {
-      "\($0.id)  \($0.createdAt?.description ?? "no time")  \($0.status?.rawValue ?? "no status")"
-    }
+    let rows = tickets.map(Explanation.row)
     return RunVerdict(
       output: ["\(topic.id) \"\(topic.name)\": ticket, created, status; the most typical first"] + rows
         + ["\(Text.count(tickets.count, "ticket")) in \(topic.id)"])
@@ -84,6 +84,11 @@ package struct Explanation {
     return RunVerdict(
       output: conversation + executions.map(row)
         + ["\(Text.count(executions.count, "execution")) in ticket \(keys[0].id)"])
+  }
+
+  /// A ticket of a topic as a line.
+  static func row(_ ticket: Ticket) -> String {
+    "\(ticket.id)  \(ticket.createdAt?.description ?? "no time")  \(ticket.status?.rawValue ?? "no status")"
   }
 
   private func row(_ execution: TaskExecution) -> String {

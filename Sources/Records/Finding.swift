@@ -59,6 +59,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case noTimes = "NO_TIMES"
   case sharedCustomer = "SHARED_CUSTOMER"
   case rankedByResolution = "RANKED_BY_RESOLUTION"
+  case provisionalTrends = "PROVISIONAL_TRENDS"
   // Topics
   case curation = "CURATION"
   case refitAdvised = "REFIT_ADVISED"

@@ -89,6 +89,12 @@ package struct Overview: Sendable, Hashable {
   /// Tickets by the language of their text, most frequent first: ISO 639-1 codes; those without evidence are left out.
   package var languages: [NamedCount]
   package var lever: LeverThresholds
+  /// What the trends rest on; nil without a window before.
+  package var history: TrendHistory?
+  /// Of the window's last days, the newest first.
+  package var spikes: [TicketSpike]
+  /// As `spikes`.
+  package var busyDays: [BusyDay]
 
   package init(
     window: Period, current: WindowFigures, policy: OutcomePolicy, windows: OutcomeWindows,
@@ -102,6 +108,8 @@ package struct Overview: Sendable, Hashable {
     resolutionByPolicy = []
     daily = []
     languages = []
+    spikes = []
+    busyDays = []
     unassigned = [Int](repeating: 0, count: UnassignedReason.allCases.count)
   }
 }

@@ -106,16 +106,37 @@ package struct BandSummary: Sendable, Hashable {
 /// Volume against the window before.
 package struct TopicTrend: Sendable, Hashable {
   package var direction: Direction
-  /// Relative change of the topic's share of tickets; 0.25 is a quarter more.
+  /// Relative change of the topic's share of tickets; 0.25 is a quarter more; nil without a ticket before.
   package var change: Double?
+  /// The topic's tickets of all tickets in the window.
+  package var current: Share
+  /// The same in the window before.
+  package var before: Share
+  /// How many times more than chance the topic's days swing; 1 when they do not. Divides the counts' information.
+  package var dispersion: Double
+  /// The p-value of the change by itself; nil for a topic with too few tickets to be tested.
+  package var p: Double?
+  /// The p-value adjusted for all topics tested.
+  package var adjustedP: Double?
+  /// The share of the current window over the share before, at 95 %; nil for a topic without a ticket before.
+  package var ratio: Interval?
+  /// Whether seasons or weekdays could still explain it.
+  package var isProvisional: Bool
 
-  package init(direction: Direction, change: Double?) {
+  package init(
+    direction: Direction, change: Double?, current: Share = Share(0, of: 0), before: Share = Share(0, of: 0)
+  ) {
     self.direction = direction
     self.change = change
+    self.current = current
+    self.before = before
+    dispersion = 1
+    isProvisional = false
   }
 
+  /// `fading` is falling to a fifth or less; `new` had no ticket before.
   package enum Direction: String, Sendable, Hashable, CaseIterable {
-    case rising, steady, falling, new
+    case rising, steady, falling, new, fading
   }
 }
 

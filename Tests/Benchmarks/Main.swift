@@ -5,13 +5,18 @@ import TestSupport
 ///
 /// Counts are asserted, times are printed. Whole processes, in turn with their peer, medians of five.
 /// An argument picks the benchmarks whose names hold it; `topics FOLDER` is a comparison of its own, described in
-/// `topics/README.md`.
+/// `topics/README.md`; `interval-coverage` and `trend-alarms` print tables of what the statistics hold.
 @main
 enum Benchmarks {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.count == 2, arguments[0] == "topics" {
       return try TopicBenchmark.run(folder: arguments[1])
+    }
+    let checks = arguments.compactMap { StatisticsCheck(rawValue: $0) }
+    if !checks.isEmpty, checks.count == arguments.count {
+      for check in checks { check.run() }
+      return
     }
     let filter = arguments.first
     let folder = try TemporaryFolder()

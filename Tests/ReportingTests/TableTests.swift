@@ -29,7 +29,7 @@ struct TableTests {
   }
 
   @Test(arguments: [
-    ("topics.csv", "topic_id", "weighted_tickets", 41), ("candidates.csv", "rank", "break_even_success", 28),
+    ("topics.csv", "topic_id", "ratio_high", 45), ("candidates.csv", "rank", "break_even_success", 28),
     ("tickets.csv", "ticket_id", "unassigned_reason", 14), ("statement.csv", "account_id", "reason", 20),
     ("charges.csv", "charge_id", "corrects_price_id", 19), ("findings.csv", "severity", "action", 7),
     ("charges_focus.csv", "BilledCost", "x_TaskUnits", 38), ("reconciliation.csv", "break_id", "status_reason", 19),

@@ -22,9 +22,16 @@ enum TimeSection {
       "hasMoves": .flag(!moves.isEmpty),
       "movesNote": .text(
         "Change of a topic’s share of all tickets against the window before."
+          + (overview.history?.doubt.map { " Every trend is provisional: \($0)." } ?? "")
           + (contents.trendStatement.isEmpty ? "" : " " + Words.sentence(contents.trendStatement))),
       "moves": .nodes(moves),
       "noMoves": .optional(moves.isEmpty ? quietSentence(contents) : nil),
+      "hasSpikes": .flag(!overview.spikes.isEmpty || !overview.busyDays.isEmpty),
+      "busy": .optional(SpikeText.busy(overview.busyDays)),
+      "spikes": .nodes(
+        overview.spikes.prefix(ReportPage.rowLimit).map {
+          ["name": .text($0.topicName), "what": .text(SpikeText.spike($0)), "id": .text($0.id)]
+        }),
     ]
   }
 
@@ -53,9 +60,7 @@ enum TimeSection {
       .map { topic in
         [
           "name": .text(topic.topic.name),
-          "change": .text(
-            (topic.trend.map(Words.trend) ?? "") + ", now \(Words.plural(topic.tickets, "ticket", "tickets"))"
-              + " (\(NumberText.percent(topic.share)) of all)"),
+          "change": .text(topic.trend.map { TrendText.change($0, topic) } ?? ""),
         ]
       }
   }

@@ -96,9 +96,11 @@ enum Words {
       case .steady: "steady"
       case .falling: "falling"
       case .new: "new"
+      case .fading: "fading"
       }
-    guard let change = trend.change, trend.direction != .new else { return word }
-    return word + " " + NumberText.change(change)
+    let doubt = trend.isProvisional && trend.direction != .steady ? ", provisional" : ""
+    guard let change = trend.change, trend.direction != .new else { return word + doubt }
+    return word + " " + NumberText.change(change) + doubt
   }
 
   /// What a finding's code means.
@@ -116,6 +118,7 @@ enum Words {
     case .noTimes: "No times in the data"
     case .sharedCustomer: "One customer behind many tickets"
     case .rankedByResolution: "Ranked by lowest resolution"
+    case .provisionalTrends: "Trends that seasons could explain"
     case .curation: "Line of the curation file not applied"
     case .refitAdvised: "Topics were fitted with other settings"
     case .duplicateConflict: "Copies that contradict each other"

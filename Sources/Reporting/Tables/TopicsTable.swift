@@ -11,7 +11,7 @@ enum TopicsTable {
     "csat_responses", "customer_turns_median", "multi_turn_share", "action_share", "data_share",
     "same_answer_share", "handle_minutes", "handle_minutes_source", "unresolved",
     "opportunity_share", "lever", "trend", "change", "example_ticket_ids",
-    "not_english_share", "weighted_tickets",
+    "not_english_share", "weighted_tickets", "trend_p", "trend_adjusted_p", "ratio_low", "ratio_high",
   ]
 
   /// - Throws: `ReportingError.cannotWrite`.
@@ -72,5 +72,9 @@ enum TopicsTable {
     csv.list(summary.examples.map(\.ticketID))
     csv.figure(summary.notEnglish.rate)
     csv.figure(summary.weightedTickets)
+    csv.figure(summary.trend?.p)
+    csv.figure(summary.trend?.adjustedP)
+    csv.figure(summary.trend?.ratio?.low)
+    csv.figure(summary.trend?.ratio?.high)
   }
 }

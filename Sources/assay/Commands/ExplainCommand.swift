@@ -6,7 +6,9 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Prints the tickets and executions behind a number of the last report.")
 
-  @Argument(help: ArgumentHelp("The id of a topic, a charge, a break or a ticket.", valueName: "id"))
+  @Argument(
+    help: ArgumentHelp(
+      "The id of a topic, a topic's day (t-0003@2026-05-14), a charge, a break or a ticket.", valueName: "id"))
   var number: String
 
   @OptionGroup var shared: SharedOptions
