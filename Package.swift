@@ -97,7 +97,7 @@ let package = Package(
 
     // Tests, benchmarks and the converter that made SampleData.
     .target(
-      name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Records", "Impact"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("RecordsTests", ["Records"]),
     tests("ConfigurationTests", ["Configuration", "Records"]),
@@ -114,7 +114,7 @@ let package = Package(
     tests("EndToEndTests", ["assay", "Records"], exclude: ["Cases"]),
     tool(
       "Benchmarks", ["Records", "LinearAlgebra", "Encoding", "Topics", "Impact", "TestSupport"],
-      exclude: ["topics", "billing", "process"]),
+      exclude: ["topics", "billing", "process", "measure"]),
     tool("SampleDataConverter", ["Records", "CZlib"]),
     tool("EncoderConverter", ["Encoding", "LinearAlgebra", "Records"]),
   ]

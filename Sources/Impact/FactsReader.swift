@@ -37,6 +37,7 @@ package struct FactsReader: Sendable {
     facts.reopens = ticket.reopens ?? 0
     facts.customerTurns = reading.customerTurns
     facts.group = ticket.group
+    facts.channel = ticket.channel
     let hasHumanReply = reading.hasHumanReply || ticket.resolver == .human
     facts.isContained = facts.isInvolved ? !hasHumanReply : nil
     facts.handover = handover(ticket, reading, isInvolved: facts.isInvolved)

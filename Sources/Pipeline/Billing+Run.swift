@@ -47,6 +47,28 @@ extension Session {
     return meter.finish()
   }
 
+  /// What was charged under a task since an instant, in all months up to as-of, in the first account's currency.
+  ///
+  /// A conversation with several tasks is charged under the first of them.
+  ///
+  /// - Throws: as `bill(_:)`, `ArithmeticOverflow`.
+  func charged(task: String, since start: Timestamp, _ scope: RunScope) throws -> Money {
+    let usage = try meteredUsage(scope)
+    let currency = configuration.accounts[0].currency
+    var total = Money.zero
+    var scope = scope
+    let last = scope.month
+    scope.month = configuration.accounts[0].calendar.month(of: start)
+    while scope.month <= last {
+      for charge in try priced(usage, scope, listsCharges: true).charges
+      where charge.task == task && charge.usedAt >= start && charge.currency == currency && charge.kind == .usage {
+        total = try total.adding(charge.amount)
+      }
+      scope.month = scope.month.next
+    }
+    return total
+  }
+
   private func priced(_ usage: MeteredUsage, _ scope: RunScope, listsCharges: Bool) throws -> BillSummary {
     let ledger = try ledger()
     let summary = try summary(of: usage, scope, beside: ledger, listsCharges: listsCharges)

@@ -27,6 +27,13 @@ package enum RunError: Error, Equatable, CustomStringConvertible {
   case archiveDamaged(path: String, reasons: [String])
   /// The archive holds no invoice lines about a month.
   case noInvoice(Month)
+  case unknownTask(String, known: [String])
+  /// No ticket was created on one of the two sides of the live date.
+  case liveOutsideData(CivilDate, first: CivilDate, last: CivilDate)
+  /// No ticket has a creation time.
+  case noTicketTimes(path: String)
+  /// No ticket of a topic has an execution of the task.
+  case noTopicOfTask(String, since: CivilDate)
   /// The billed rows do not add up, or a price is missing.
   case billingRefused(String)
 
@@ -69,6 +76,16 @@ package enum RunError: Error, Equatable, CustomStringConvertible {
       "\(path): \(reasons.joined(separator: "; ")); restore the file from a backup"
     case .noInvoice(let month):
       "no line of the invoices read is about \(month), name their month with --period"
+    case .unknownTask(let name, let known):
+      known.isEmpty
+        ? "\(Finding.quoted(name)) is no task of the log: the archive holds no executions, read some with assay ingest"
+        : "\(Finding.quoted(name)) is no task of the log, known are \(known.joined(separator: ", "))"
+    case .liveOutsideData(let live, let first, let last):
+      "--live \(live): the tickets run from \(first) to \(last), name a day between the two"
+    case .noTicketTimes(let path):
+      "\(path): no ticket has a creation time, so that none lies before or after a day"
+    case .noTopicOfTask(let name, let since):
+      "task \(Finding.quoted(name)) started in no ticket of a topic since \(since), name its topic with --topic"
     case .billingRefused(let reason):
       reason
     }

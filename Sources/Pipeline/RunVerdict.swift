@@ -9,15 +9,21 @@ package struct RunVerdict: Sendable {
   /// Whether differences to the vendor's invoice ask somebody to act.
   package var hasMaterialBreaks: Bool
 
-  package init(output: [String], findings: [Finding] = [], hasMaterialBreaks: Bool = false) {
+  /// Whether a task that is measured does harm beyond what chance explains.
+  package var doesHarm: Bool
+
+  package init(
+    output: [String], findings: [Finding] = [], hasMaterialBreaks: Bool = false, doesHarm: Bool = false
+  ) {
     self.output = output
     self.findings = findings
     self.hasMaterialBreaks = hasMaterialBreaks
+    self.doesHarm = doesHarm
   }
 
-  /// 0 when nothing is wrong, 1 when the run finished with findings or material breaks; notes alone are not wrong.
+  /// 0 when nothing is wrong, 1 when the run finished with findings, material breaks or harm; notes alone are not wrong.
   package var exitCode: Int32 {
-    hasMaterialBreaks || findings.contains { $0.severity != .note } ? 1 : 0
+    hasMaterialBreaks || doesHarm || findings.contains { $0.severity != .note } ? 1 : 0
   }
 
   /// 3 when another run holds the lock, else 2.

@@ -57,6 +57,15 @@ package struct CivilDate: Sendable, Hashable, Comparable {
   }
 }
 
+extension CivilDate {
+  /// Reads a day such as `2026-10-05`; nil for anything else.
+  package init?(text: String) {
+    var scanner = DigitScanner(text.utf8)
+    guard let day = scanner.civilDate(), scanner.isAtEnd else { return nil }
+    self = day
+  }
+}
+
 extension CivilDate: CustomStringConvertible {
   /// `YYYY-MM-DD`.
   package var description: String {

@@ -33,6 +33,7 @@ package struct TicketFacts: Sendable, Hashable {
   package var group: String?
   /// The language the customer writes, as an ISO 639-1 code; nil when the text does not tell.
   package var language: String?
+  package var channel: Channel?
   /// Executions of tasks in the ticket's conversation.
   package var executions: Int
   /// Distinct names of those tasks, sorted.

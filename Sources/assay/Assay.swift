@@ -16,8 +16,8 @@ struct Assay: ParsableCommand {
       """,
     version: Release.version,
     subcommands: [
-      RunCommand.self, IngestCommand.self, TopicsCommand.self, RankCommand.self, BillCommand.self, QuoteCommand.self,
-      CloseCommand.self, VerifyCommand.self, ReconcileCommand.self, ReportCommand.self, ExplainCommand.self,
-      DraftCommand.self, InitCommand.self,
+      RunCommand.self, IngestCommand.self, TopicsCommand.self, RankCommand.self, DraftCommand.self,
+      MeasureCommand.self, BillCommand.self, QuoteCommand.self, CloseCommand.self, VerifyCommand.self,
+      ReconcileCommand.self, ReportCommand.self, ExplainCommand.self, InitCommand.self,
     ])
 }

@@ -5,7 +5,8 @@ import TestSupport
 ///
 /// Counts are asserted, times are printed. Whole processes, in turn with their peer, medians of five.
 /// An argument picks the benchmarks whose names hold it; `topics FOLDER` is a comparison of its own, described in
-/// `topics/README.md`; `interval-coverage` and `trend-alarms` print tables of what the statistics hold.
+/// `topics/README.md`; `interval-coverage` and `trend-alarms` print tables of what the statistics hold, and
+/// `measure-simulation` checks the effect that `assay measure` prints in generated worlds.
 @main
 enum Benchmarks {
   static func main() throws {
@@ -18,6 +19,7 @@ enum Benchmarks {
       for check in checks { check.run() }
       return
     }
+    if arguments == ["measure-simulation"] { return MeasureSimulation.run() }
     let filter = arguments.first
     let folder = try TemporaryFolder()
     var table = ResultTable()

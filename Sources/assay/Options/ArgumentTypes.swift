@@ -14,3 +14,9 @@ extension Month: ExpressibleByArgument {
 }
 
 extension RankingOrder: ExpressibleByArgument {}
+
+extension CivilDate: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(text: argument)
+  }
+}
