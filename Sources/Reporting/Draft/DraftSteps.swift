@@ -88,6 +88,9 @@ struct DraftSteps {
       return ("Make the change\(subject.isEmpty ? "" : " to\(object)").", "the change is made")
     case .confirm:
       return ("Ask the customer to agree\(subject.isEmpty ? "" : " about\(object)").", "the customer agrees")
+    // The mining calls regrets "not possible" and "not understood".
+    case .answer where subject.hasPrefix("not "):
+      return ("Tell the customer that it is \(subject).", "the customer knows")
     case .answer:
       return ("Tell the customer\(subject.isEmpty ? " what was found" : " about\(object)").", "the customer knows")
     case .handOver:
