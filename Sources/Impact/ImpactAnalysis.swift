@@ -32,7 +32,8 @@ package struct ImpactAnalysis: Sendable {
         ? nil : TicketTally(selection.before, of: facts, policy: input.policy, hasAI: hasAI),
       handle: HandleAverage(
         window: selection.current, of: facts, assumedMinutes: input.assumptions.handleMinutes),
-      sampling: TicketSampling(seed: input.seed))
+      sampling: TicketSampling(seed: input.seed),
+      review: ReviewedShare(input.answers, facts: facts))
   }
 
   /// - Throws: `ArithmeticOverflow` when an amount of money does not fit.
@@ -54,6 +55,7 @@ package struct ImpactAnalysis: Sendable {
     let needs = Dictionary(
       uniqueKeysWithValues: statistics.map { ($0.summary.topic.id, toolNeeds(of: $0.tickets)) })
     var candidates = try ranking.candidates(statistics, needs, facts: facts)
+    let moves = try ReviewMove.moves(to: candidates, statistics, by: ranking, needs, facts: facts)
     let pair = markBestPair(in: &candidates, statistics)
     let decision = try Deciding(
       ranking: ranking, facts: facts, tickets: context.selection.current.count, seed: input.seed
@@ -61,7 +63,8 @@ package struct ImpactAnalysis: Sendable {
     return ImpactResults(
       facts: facts, overview: overview, topics: statistics.map(\.summary), bands: bands, candidates: candidates,
       toolNeeds: needs, unlocks: unlocks(of: candidates, statistics, needs), pair: pair, decision: decision,
-      findings: findings(smallTopics: statistics.count { $0.summary.isLowCount }))
+      findings: findings(smallTopics: statistics.count { $0.summary.isLowCount })
+        + context.review.findings(unresolved: statistics.map(\.unresolved)) + moves.map(\.finding))
   }
 
   /// By resolution rate only when there is one: without AI replies the default order holds.
@@ -69,7 +72,8 @@ package struct ImpactAnalysis: Sendable {
     var assumptions = input.assumptions
     if assumptions.order == .resolution, !context.hasAI { assumptions.order = .tickets }
     return Ranking(
-      assumptions: assumptions, per30Days: context.selection.per30Days, sampling: context.sampling)
+      assumptions: assumptions, per30Days: context.selection.per30Days, sampling: context.sampling,
+      inferredWeight: input.inferredWeight)
   }
 
   private func toolNeeds(of tickets: [Int]) -> [ToolNeed] {

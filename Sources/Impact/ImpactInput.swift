@@ -31,6 +31,10 @@ package struct ImpactInput: Sendable {
   package var seed: UInt64
   /// Topics of fewer customers show no examples.
   package var customersForExamples: Int
+  /// What a person answered in a review pack; empty without one.
+  package var answers: [ReviewAnswer]
+  /// How many tickets read by a person the share told from the evidence weighs as much as.
+  package var inferredWeight: Double
 
   /// - Precondition: as many placements as facts.
   package init(
@@ -38,7 +42,7 @@ package struct ImpactInput: Sendable {
     zone: TimeZoneRules, policy: OutcomePolicy = .assumed, windows: OutcomeWindows = OutcomeWindows(),
     thresholds: LeverThresholds = LeverThresholds(), assumptions: RankingAssumptions = RankingAssumptions(),
     bandThresholds: Interval? = nil, tools: [ExistingTool]? = nil, seed: UInt64 = 1,
-    customersForExamples: Int = 5
+    customersForExamples: Int = 5, answers: [ReviewAnswer] = []
   ) {
     precondition(facts.count == placements.count, "every ticket needs one placement")
     self.facts = facts
@@ -55,6 +59,8 @@ package struct ImpactInput: Sendable {
     self.tools = tools
     self.seed = seed
     self.customersForExamples = customersForExamples
+    self.answers = answers
+    inferredWeight = ReviewedShare.inferredWeight
   }
 }
 

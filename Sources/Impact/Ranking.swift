@@ -19,6 +19,8 @@ struct Ranking: Sendable {
   let per30Days: Double
   /// Draws the ticket ids of the evidence.
   let sampling: TicketSampling
+  /// How many tickets read by a person the share told from the evidence weighs as much as.
+  var inferredWeight = ReviewedShare.inferredWeight
 
   /// Candidates in rank order: eligible ones first, then the others with the lever they need instead.
   ///
@@ -60,7 +62,8 @@ struct Ranking: Sendable {
     _ counts: TopicCounts
   ) -> (unresolved: Double, automatable: Double, success: Double, isMeasured: Bool, tickets: Double) {
     let unresolved = (Double(counts.unresolved) * per30Days).roundedAsWritten
-    let automatable = (Share(counts.automatable, of: counts.unresolved).rate ?? 0).roundedAsWritten
+    let inferred = Share(counts.automatable, of: counts.unresolved).rate ?? 0
+    let automatable = ReviewedShare.rate(counts.reviewed, inferred: inferred, weight: inferredWeight).roundedAsWritten
     let isMeasured = assumptions.triedTaskSuccess == nil && counts.taskSuccess.total >= Ranking.executionsForSuccess
     let assumed = assumptions.triedTaskSuccess ?? assumptions.taskSuccess
     let success = ((isMeasured ? counts.taskSuccess.rate : nil) ?? assumed).roundedAsWritten
@@ -74,7 +77,7 @@ struct Ranking: Sendable {
     candidate.unresolvedPer30Days = factors.unresolved
     candidate.automatableShare = factors.automatable
     candidate.automatableInterval = topic.automatable.interval
-    candidate.automatableSource = .inferred
+    candidate.automatableSource = topic.reviewed == nil ? .inferred : .reviewed
     candidate.taskSuccess = factors.success
     candidate.taskSuccessSource = factors.isMeasured ? .measured : .assumed
     candidate.handleMinutes = assumptions.triedHandleMinutes ?? summary.handleMinutes

@@ -56,10 +56,13 @@ struct TopicCell: Hashable, Sendable {
   let isAutomatable: Bool
   let hasTask: Bool
   let succeeded: Bool
+  /// Whether a task could finish it by the word of a person who read it; nil when nobody did.
+  let judged: Bool?
 
   /// For a stated order.
   fileprivate var number: Int {
-    (isUnresolved ? 8 : 0) + (isAutomatable ? 4 : 0) + (hasTask ? 2 : 0) + (succeeded ? 1 : 0)
+    (judged.map { $0 ? 32 : 16 } ?? 0) + (isUnresolved ? 8 : 0) + (isAutomatable ? 4 : 0) + (hasTask ? 2 : 0)
+      + (succeeded ? 1 : 0)
   }
 }
 
@@ -67,12 +70,15 @@ struct TopicCell: Hashable, Sendable {
 struct TopicCounts: Sendable {
   var unresolved = 0
   var automatable = 0
+  /// Unresolved tickets that a person said yes to, of those with a yes or a no.
+  var reviewed = Share(0, of: 0)
   /// Conversations with a task that ended resolved without a person, of those with a task.
   var taskSuccess = Share(0, of: 0)
 
   mutating func add(_ cell: TopicCell, _ count: Int) {
     if cell.isUnresolved { unresolved += count }
     if cell.isAutomatable { automatable += count }
+    if let judged = cell.judged { reviewed = reviewed + Share(judged ? count : 0, of: count) }
     if cell.hasTask { taskSuccess = taskSuccess + Share(cell.succeeded ? count : 0, of: count) }
   }
 }
@@ -80,7 +86,9 @@ struct TopicCounts: Sendable {
 extension TopicStatistics {
   /// The topic's counts as they are.
   var counts: TopicCounts {
-    TopicCounts(unresolved: unresolved.count, automatable: automatable.successes, taskSuccess: taskSuccess)
+    TopicCounts(
+      unresolved: unresolved.count, automatable: inferred.successes, reviewed: reviewed ?? Share(0, of: 0),
+      taskSuccess: taskSuccess)
   }
 
   /// The topic's tickets in the window by what they count for, in a stated order.
@@ -93,7 +101,7 @@ extension TopicStatistics {
       let hasTask = facts[index].executions > 0 && facts[index].isEligible
       let cell = TopicCell(
         isUnresolved: isUnresolved, isAutomatable: isUnresolved && AutomatableShare.isAutomatable(facts[index]),
-        hasTask: hasTask, succeeded: hasTask && !isUnresolved && facts[index].handover != true)
+        hasTask: hasTask, succeeded: hasTask && !isUnresolved && facts[index].handover != true, judged: judged[index])
       counts[cell, default: 0] += 1
     }
     return counts.sorted { $0.key.number < $1.key.number }.map { ($0.key, $0.value) }

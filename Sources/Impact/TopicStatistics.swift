@@ -9,7 +9,13 @@ struct TopicStatistics: Sendable {
   /// Indices of the topic's unresolved tickets, ascending.
   let unresolved: [Int]
   /// Unresolved tickets that a task could finish, of all unresolved ones.
-  let automatable: Share
+  var automatable: Share { reviewed ?? inferred }
+  /// Told from the evidence.
+  let inferred: Share
+  /// Whether a task could finish it, of the unresolved tickets that a person read and was sure about.
+  var judged: [Int: Bool]
+  /// Told by a person, who read some of them; nil when nobody has.
+  var reviewed: Share? { judged.isEmpty ? nil : Share(judged.values.count { $0 }, of: judged.count) }
   /// Conversations in which a task ran: resolved without handover, of all.
   let taskSuccess: Share
   /// Tickets in the window before.
@@ -25,7 +31,8 @@ struct TopicStatistics: Sendable {
     let evidence = LeverEvidence(tickets, of: facts)
     let isResolved = { (ticket: Int) in facts[ticket].outcomes[policyIndex] == .resolved }
     unresolved = tickets.filter { facts[$0].isEligible && !isResolved($0) }
-    automatable = AutomatableShare.share(unresolved, of: facts)
+    inferred = AutomatableShare.share(unresolved, of: facts)
+    judged = context.review.judged(unresolved)
     let withTask = tickets.filter { facts[$0].executions > 0 && facts[$0].isEligible }
     taskSuccess = Share(withTask.count { isResolved($0) && facts[$0].handover != true }, of: withTask.count)
 
@@ -94,4 +101,6 @@ struct TopicContext: Sendable {
   let handle: HandleAverage
   /// Draws example ticket ids.
   let sampling: TicketSampling
+  /// What a person said of single tickets.
+  let review: ReviewedShare
 }

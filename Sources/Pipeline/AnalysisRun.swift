@@ -2,6 +2,7 @@ import Billing
 import Configuration
 import Encoding
 import Impact
+import Ingest
 import Records
 import Reporting
 import Store
@@ -67,9 +68,11 @@ package struct AnalysisRun {
     let bill = try log.measure("bill") { try session.bill(scope) }
     var corpus = try log.measure("read tickets") { try TicketCorpus(session, scope, plan) }
     let topics = try log.measure("find topics") { try FoundTopics(&corpus, session, scope, plan) }
-    let impact = try log.measure("measure impact") {
-      try session.impact(scope, facts: corpus.takeFacts(), topics, bill.summary)
+    let review = try options.reviewPath.map(ReviewCSV.answers)
+    var impact = try log.measure("measure impact") {
+      try session.impact(scope, facts: corpus.takeFacts(), topics, bill.summary, answers: review?.answers ?? [])
     }
+    impact.findings += review?.findings ?? []
     return RunAnalysis(
       bill: bill, topics: topics, impact: impact, futureTickets: corpus.futureTickets)
   }

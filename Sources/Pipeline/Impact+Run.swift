@@ -8,7 +8,8 @@ extension Session {
   ///
   /// - Throws: `ArithmeticOverflow`.
   func impact(
-    _ scope: RunScope, facts: consuming [TicketFacts], _ topics: FoundTopics, _ bill: BillSummary
+    _ scope: RunScope, facts: consuming [TicketFacts], _ topics: FoundTopics, _ bill: BillSummary,
+    answers: [ReviewAnswer]
   ) throws -> ImpactResults {
     let input = ImpactInput(
       facts: facts, placements: topics.placements, topics: topics.topics, window: scope.window,
@@ -16,7 +17,7 @@ extension Session {
       windows: configuration.outcomeWindows, thresholds: configuration.levers,
       assumptions: assumptions(bill, scope),
       bandThresholds: configuration.bandThresholds, tools: tools,
-      seed: options.seed)
+      seed: options.seed, answers: answers)
     return try ImpactAnalysis(input).results()
   }
 }

@@ -35,6 +35,8 @@ package struct RunOptions: Sendable {
   package var dateOrder: String?
   /// Path of the vendor's invoice that `reconcile` is about.
   package var invoicePath: String?
+  /// Path of a filled-in review pack.
+  package var reviewPath: String?
   /// The wall clock, read once where the program starts.
   package var now: Timestamp
 

@@ -60,6 +60,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case sharedCustomer = "SHARED_CUSTOMER"
   case rankedByResolution = "RANKED_BY_RESOLUTION"
   case provisionalTrends = "PROVISIONAL_TRENDS"
+  case review = "REVIEW"
   // Topics
   case curation = "CURATION"
   case refitAdvised = "REFIT_ADVISED"

@@ -119,6 +119,7 @@ enum Words {
     case .sharedCustomer: "One customer behind many tickets"
     case .rankedByResolution: "Ranked by lowest resolution"
     case .provisionalTrends: "Trends that seasons could explain"
+    case .review: "Answers of a review"
     case .curation: "Line of the curation file not applied"
     case .refitAdvised: "Topics were fitted with other settings"
     case .duplicateConflict: "Copies that contradict each other"

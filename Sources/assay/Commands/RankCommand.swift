@@ -9,6 +9,9 @@ struct RankCommand: ParsableCommand {
   @Option(help: "tickets, hours, net, volume, opportunity or resolution.")
   var by: RankingOrder?
 
+  @Option(help: "A filled-in review pack, which replaces the automatable shares.")
+  var review: String?
+
   @OptionGroup var assumptions: AssumptionOptions
   @OptionGroup var shared: SharedOptions
 
@@ -17,6 +20,7 @@ struct RankCommand: ParsableCommand {
       var options = shared.runOptions
       try assumptions.apply(to: &options)
       options.rankingOrder = by
+      options.reviewPath = review
       return try RankRun(options, console: console).run()
     }
   }
