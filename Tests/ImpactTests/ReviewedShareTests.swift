@@ -30,7 +30,7 @@ struct ReviewedShareTests {
     results.findings.filter { $0.severity == .warning }.map(\.message)
   }
 
-  @Test func `a review replaces the share by yes of yes and no, with its Wilson interval, and ranks again`() throws {
+  @Test func `a review pulls the share towards yes of yes and no, with its Wilson interval, and ranks again`() throws {
     let answers =
       (40..<45).map { ReviewedShareTests.answer($0, .yes) } + (45..<60).map { ReviewedShareTests.answer($0, .no) }
       + [ReviewedShareTests.answer(60, .unsure)]
@@ -40,13 +40,14 @@ struct ReviewedShareTests {
     let read = try ReviewedShareTests.results(answers)
     #expect(read.candidates.map(\.topicID) == ["t-2", "t-1"])
     #expect(read.candidates.map(\.automatableSource) == [.inferred, .reviewed])
-    #expect(read.candidates[1].automatableShare == 0.25)
+    // Five of twenty read, and the inferred 100 % as five more: 10 of 25.
+    #expect(read.candidates[1].automatableShare == 0.4)
     #expect(read.candidates[1].automatableInterval == Share(5, of: 20).interval)
     let notes = read.findings.filter { $0.code == .review }.map(\.message)
     #expect(
       notes == [
         "automatable shares read off the review: topics 1, tickets with yes or no 20, unsure and in no share 1",
-        "t-1 \"Topic t-1\": automatable share 100 % -> 25 % (5 of 20 tickets read), rank 1 -> 2",
+        "t-1 \"Topic t-1\": automatable share 100 % -> 40 % (5 of 20 tickets read), rank 1 -> 2",
       ])
   }
 
