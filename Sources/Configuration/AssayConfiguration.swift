@@ -15,6 +15,8 @@ package struct AssayConfiguration: Sendable, Hashable {
   package var minimumTopicSize: Int?
   /// What turns the tickets' texts into vectors.
   package var encoder: EncoderChoice = .sentence
+  /// A filled-in review pack, relative to the configuration file; nil when none is named.
+  package var reviewPath: String?
   /// The manager's renames, merges and splits: a CSV file, relative to the configuration file; nil when none is named.
   package var curationPath: String?
   /// Topics that the manager describes, in the order they are written; at most 50, no two with one name.

@@ -12,7 +12,8 @@ extension AssayConfiguration {
 
   private static let keys = [
     "account", "accounts", "inputs", "ai_agent", "outcome", "topics", "ranking", "levers", "bands",
-    "billing", "prices", "eligibility", "vendor", "credits", "reconciliation", "report", "tools",
+    "billing", "prices", "eligibility", "vendor", "credits", "reconciliation", "report", "review",
+    "tools",
   ]
 
   private mutating func read(_ root: YAMLSection) throws {
@@ -23,6 +24,7 @@ extension AssayConfiguration {
       accounts = [try AssayConfiguration.account(section)]
     }
     inputs = try root.texts("inputs") ?? inputs
+    if let path = try root.text("review"), !path.isEmpty { reviewPath = path }
     if let path = try root.text("tools"), !path.isEmpty { toolsPath = path }
     if let section = try root.section("ai_agent", known: ["author_ids"]) {
       aiAuthorIDs = try section.texts("author_ids") ?? aiAuthorIDs

@@ -16,6 +16,8 @@ extension AssayConfiguration {
     # Files and folders to read, relative to this file: tickets, executions and invoices together.
     inputs: []
 
+    review:                    # a filled-in review_pack.csv, relative to this file
+
     ai_agent:
       author_ids: []           # the AI agent's author ids in the help desk
 

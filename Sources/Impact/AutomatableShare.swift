@@ -6,7 +6,8 @@ package enum AutomatableShare {
   package static let statement =
     "automatable share = unresolved tickets in which something was changed or looked up, an identifier was asked "
     + "for, an action or data was missing, or the customer wrote three times or more, without those handed over "
-    + "because of a policy or because the customer asked for a person / all unresolved tickets of the topic"
+    + "because of a policy or because the customer asked for a person / all unresolved tickets of the topic; once a person has read some, those with this evidence and the others each "
+    + "count with the share that the person said yes to"
 
   /// Over the unresolved tickets at `indices`; its Wilson interval is the share's interval.
   static func share(_ indices: [Int], of facts: [TicketFacts]) -> Share {

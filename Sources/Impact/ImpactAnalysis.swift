@@ -51,7 +51,7 @@ package struct ImpactAnalysis: Sendable {
     }
     setTrends(of: &statistics)
     let bands = ResolutionBands.assign(to: &statistics, thresholds: input.bandThresholds, total: context.total)
-    let ranking = self.ranking
+    let ranking = ranking(ReviewedEvidence(statistics, weight: input.priorWeight))
     let needs = Dictionary(
       uniqueKeysWithValues: statistics.map { ($0.summary.topic.id, toolNeeds(of: $0.tickets)) })
     var candidates = try ranking.candidates(statistics, needs, facts: facts)
@@ -64,16 +64,20 @@ package struct ImpactAnalysis: Sendable {
       facts: facts, overview: overview, topics: statistics.map(\.summary), bands: bands, candidates: candidates,
       toolNeeds: needs, unlocks: unlocks(of: candidates, statistics, needs), pair: pair, decision: decision,
       findings: findings(smallTopics: statistics.count { $0.summary.isLowCount })
-        + context.review.findings(unresolved: statistics.map(\.unresolved)) + moves.map(\.finding))
+        + context.review.findings(unresolved: statistics.map(\.unresolved))
+        + [ranking.evidence.finding].compactMap(\.self) + moves.map(\.finding),
+      review: ReviewSample(
+        seed: input.seed, customersForTexts: input.customersForExamples, review: context.review
+      ).topics(candidates, statistics, facts: facts))
   }
 
   /// By resolution rate only when there is one: without AI replies the default order holds.
-  private var ranking: Ranking {
+  private func ranking(_ evidence: ReviewedEvidence) -> Ranking {
     var assumptions = input.assumptions
     if assumptions.order == .resolution, !context.hasAI { assumptions.order = .tickets }
     return Ranking(
       assumptions: assumptions, per30Days: context.selection.per30Days, sampling: context.sampling,
-      inferredWeight: input.inferredWeight)
+      evidence: evidence)
   }
 
   private func toolNeeds(of tickets: [Int]) -> [ToolNeed] {

@@ -33,8 +33,8 @@ package struct ImpactInput: Sendable {
   package var customersForExamples: Int
   /// What a person answered in a review pack; empty without one.
   package var answers: [ReviewAnswer]
-  /// How many tickets read by a person the share told from the evidence weighs as much as.
-  package var inferredWeight: Double
+  /// How many tickets read by a person weigh as much as what is known without them.
+  package var priorWeight: Double
 
   /// - Precondition: as many placements as facts.
   package init(
@@ -60,7 +60,7 @@ package struct ImpactInput: Sendable {
     self.seed = seed
     self.customersForExamples = customersForExamples
     self.answers = answers
-    inferredWeight = ReviewedShare.inferredWeight
+    priorWeight = ReviewedEvidence.priorWeight
   }
 }
 
@@ -86,4 +86,6 @@ package struct ImpactResults: Sendable {
   package var decision: Decision
   /// What a reader should know about the data.
   package var findings: [Finding]
+  /// Tickets for a person to read, without their texts.
+  package var review: [ReviewTopic]
 }

@@ -19,8 +19,8 @@ struct Ranking: Sendable {
   let per30Days: Double
   /// Draws the ticket ids of the evidence.
   let sampling: TicketSampling
-  /// How many tickets read by a person the share told from the evidence weighs as much as.
-  var inferredWeight = ReviewedShare.inferredWeight
+  /// How far the evidence of tickets that nobody has read is believed.
+  var evidence: ReviewedEvidence
 
   /// Candidates in rank order: eligible ones first, then the others with the lever they need instead.
   ///
@@ -62,8 +62,7 @@ struct Ranking: Sendable {
     _ counts: TopicCounts
   ) -> (unresolved: Double, automatable: Double, success: Double, isMeasured: Bool, tickets: Double) {
     let unresolved = (Double(counts.unresolved) * per30Days).roundedAsWritten
-    let inferred = Share(counts.automatable, of: counts.unresolved).rate ?? 0
-    let automatable = ReviewedShare.rate(counts.reviewed, inferred: inferred, weight: inferredWeight).roundedAsWritten
+    let automatable = evidence.share(Share(counts.automatable, of: counts.unresolved), counts.answers).roundedAsWritten
     let isMeasured = assumptions.triedTaskSuccess == nil && counts.taskSuccess.total >= Ranking.executionsForSuccess
     let assumed = assumptions.triedTaskSuccess ?? assumptions.taskSuccess
     let success = ((isMeasured ? counts.taskSuccess.rate : nil) ?? assumed).roundedAsWritten
@@ -76,7 +75,7 @@ struct Ranking: Sendable {
     let factors = removed(topic.counts)
     candidate.unresolvedPer30Days = factors.unresolved
     candidate.automatableShare = factors.automatable
-    candidate.automatableInterval = topic.automatable.interval
+    candidate.automatableInterval = evidence.interval(topic.inferred, topic.answers)
     candidate.automatableSource = topic.reviewed == nil ? .inferred : .reviewed
     candidate.taskSuccess = factors.success
     candidate.taskSuccessSource = factors.isMeasured ? .measured : .assumed

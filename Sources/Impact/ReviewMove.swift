@@ -16,13 +16,11 @@ struct ReviewMove: Sendable {
     var shares: [String: Share] = [:]
     for topic in statistics { shares[topic.summary.topic.id] = topic.reviewed }
     guard !shares.isEmpty else { return [] }
-    let unread = statistics.map { topic in
-      var topic = topic
-      topic.judged = [:]
-      return topic
-    }
+    let unread = statistics.map(\.unread)
+    var before = ranking
+    before.evidence = ReviewedEvidence(unread)
     var earlier: [String: Candidate] = [:]
-    for candidate in try ranking.candidates(unread, toolNeeds, facts: facts) { earlier[candidate.topicID] = candidate }
+    for candidate in try before.candidates(unread, toolNeeds, facts: facts) { earlier[candidate.topicID] = candidate }
     return candidates.compactMap { after in
       guard let reviewed = shares[after.topicID], let before = earlier[after.topicID] else { return nil }
       return ReviewMove(before: before, after: after, reviewed: reviewed)

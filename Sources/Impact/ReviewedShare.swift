@@ -4,11 +4,6 @@ import Records
 ///
 /// An answer belongs to its ticket and counts for the topic the ticket is in now, so that merged or split topics keep it.
 struct ReviewedShare: Sendable {
-  /// How many tickets read by a person the share told from the evidence weighs as much as.
-  ///
-  /// A choice: a quarter of a full review of 20 tickets.
-  static let inferredWeight = 5.0
-
   /// By index of the ticket.
   private let judgements: [Int: ReviewAnswer]
   /// Contradictions and tickets that are not in the data.
@@ -53,15 +48,6 @@ struct ReviewedShare: Sendable {
 
   /// What was answered for a ticket; nil when nothing was.
   func judgement(_ index: Int) -> ReviewAnswer.Judgement? { judgements[index]?.judgement }
-
-  /// The share read off the answers, pulled towards the one told from the evidence, so that a handful of answers does
-  /// not replace it whole: (yes + weight x inferred) / (yes + no + weight).
-  ///
-  /// Source: the posterior mean of a beta prior; Gelman and others, "Bayesian data analysis" (2013), section 2.4.
-  static func rate(_ reviewed: Share, inferred: Double, weight: Double) -> Double {
-    guard reviewed.total > 0 else { return inferred }
-    return (Double(reviewed.successes) + weight * inferred) / (Double(reviewed.total) + weight)
-  }
 
   /// What was wrong with answers, and what became of the others.
   ///

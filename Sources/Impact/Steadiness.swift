@@ -70,15 +70,15 @@ struct TopicCell: Hashable, Sendable {
 struct TopicCounts: Sendable {
   var unresolved = 0
   var automatable = 0
-  /// Unresolved tickets that a person said yes to, of those with a yes or a no.
-  var reviewed = Share(0, of: 0)
+  /// What a person said of unresolved tickets.
+  var answers = ReviewedAnswers()
   /// Conversations with a task that ended resolved without a person, of those with a task.
   var taskSuccess = Share(0, of: 0)
 
   mutating func add(_ cell: TopicCell, _ count: Int) {
     if cell.isUnresolved { unresolved += count }
     if cell.isAutomatable { automatable += count }
-    if let judged = cell.judged { reviewed = reviewed + Share(judged ? count : 0, of: count) }
+    if let judged = cell.judged { answers.add(judged, isSupported: cell.isAutomatable, count: count) }
     if cell.hasTask { taskSuccess = taskSuccess + Share(cell.succeeded ? count : 0, of: count) }
   }
 }
@@ -87,8 +87,7 @@ extension TopicStatistics {
   /// The topic's counts as they are.
   var counts: TopicCounts {
     TopicCounts(
-      unresolved: unresolved.count, automatable: inferred.successes, reviewed: reviewed ?? Share(0, of: 0),
-      taskSuccess: taskSuccess)
+      unresolved: unresolved.count, automatable: inferred.successes, answers: answers, taskSuccess: taskSuccess)
   }
 
   /// The topic's tickets in the window by what they count for, in a stated order.

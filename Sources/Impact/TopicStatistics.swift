@@ -8,14 +8,14 @@ struct TopicStatistics: Sendable {
   let tickets: [Int]
   /// Indices of the topic's unresolved tickets, ascending.
   let unresolved: [Int]
-  /// Unresolved tickets that a task could finish, of all unresolved ones.
-  var automatable: Share { reviewed ?? inferred }
-  /// Told from the evidence.
+  /// Unresolved tickets that a task could finish by their evidence, of all unresolved ones.
   let inferred: Share
   /// Whether a task could finish it, of the unresolved tickets that a person read and was sure about.
-  var judged: [Int: Bool]
+  private(set) var judged: [Int: Bool]
+  /// The same, counted.
+  private(set) var answers = ReviewedAnswers()
   /// Told by a person, who read some of them; nil when nobody has.
-  var reviewed: Share? { judged.isEmpty ? nil : Share(judged.values.count { $0 }, of: judged.count) }
+  var reviewed: Share? { judged.isEmpty ? nil : answers.all }
   /// Conversations in which a task ran: resolved without handover, of all.
   let taskSuccess: Share
   /// Tickets in the window before.
@@ -33,6 +33,7 @@ struct TopicStatistics: Sendable {
     unresolved = tickets.filter { facts[$0].isEligible && !isResolved($0) }
     inferred = AutomatableShare.share(unresolved, of: facts)
     judged = context.review.judged(unresolved)
+    for (index, isYes) in judged { answers.add(isYes, isSupported: AutomatableShare.isAutomatable(facts[index])) }
     let withTask = tickets.filter { facts[$0].executions > 0 && facts[$0].isEligible }
     taskSuccess = Share(withTask.count { isResolved($0) && facts[$0].handover != true }, of: withTask.count)
 
@@ -66,6 +67,14 @@ struct TopicStatistics: Sendable {
       ).map { TopicExample(ticketID: $0, text: "") }
     }
     self.summary = summary
+  }
+
+  /// The same without what a person read.
+  var unread: TopicStatistics {
+    var topic = self
+    topic.judged = [:]
+    topic.answers = ReviewedAnswers()
+    return topic
   }
 
   /// The middle value, or the mean of the two middle ones; nil for none.

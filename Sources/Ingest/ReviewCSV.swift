@@ -2,6 +2,8 @@ package import Records
 
 /// Reads a filled-in review pack, whatever a spreadsheet program made of its delimiter, encoding and column order.
 package enum ReviewCSV {
+  /// A pack holds the words of its tickets.
+  private static let limitMiB = 16
   private static let needed = ["source", "ticket_id", "automatable"]
 
   /// The answers in the file's order, without tickets left empty; other columns are ignored.
@@ -10,7 +12,7 @@ package enum ReviewCSV {
   /// - Throws: `IngestError` when the file cannot be read or lacks a column.
   package static func answers(path: String) throws -> (answers: [ReviewAnswer], findings: [Finding]) {
     let file = InputFile.name(of: path)
-    let rows = try SmallTable.rows(path: path)
+    let rows = try SmallTable.rows(path: path, limitMiB: limitMiB)
     guard let first = rows.first else {
       return ([], [finding(.emptyFile, file, line: nil, "the review is empty, so no share was replaced")])
     }

@@ -2,15 +2,13 @@ import Records
 
 /// A table that a person keeps by hand, such as `topics-curation.csv`: read whole, cell by cell as text.
 package enum SmallTable {
-  private static let byteLimit = 1024 * 1024
-
   /// Every record with the line it starts on, from 1, the first line included; blank lines are no records.
   ///
   /// Delimiter, byte order mark and encoding are found out as for any other input.
-  /// - Throws: `IngestError` when the file is missing, unreadable, larger than 1 MiB, or no text.
-  package static func rows(path: String) throws -> [(line: Int, fields: [String])] {
+  /// - Throws: `IngestError` when the file is missing, unreadable, larger than the limit, or no text.
+  package static func rows(path: String, limitMiB: Int = 1) throws -> [(line: Int, fields: [String])] {
     let file = InputFile.name(of: path)
-    let bytes = try text(of: path)
+    let bytes = try text(of: path, limitMiB: limitMiB)
     var reader = CSVReader(
       delimiter: DelimiterSniffer.delimiter(of: bytes), lineEnd: DelimiterSniffer.lineEnd(of: bytes))
     let cells = CellReader(options: IngestOptions(), ledger: FileLedger(file: file), zone: nil)
@@ -26,14 +24,14 @@ package enum SmallTable {
     return rows
   }
 
-  private static func text(of path: String) throws -> [UInt8] {
+  private static func text(of path: String, limitMiB: Int) throws -> [UInt8] {
     let source = try ByteSource(path: path)
     var bytes: [UInt8] = []
     while let piece = try source.next() {
       bytes += piece
-      guard bytes.count <= byteLimit else {
+      guard bytes.count <= limitMiB * 1024 * 1024 else {
         throw IngestError.unsupported(
-          file: source.name, what: "larger than 1 MiB", advice: "leave only the lines that are meant")
+          file: source.name, what: "larger than \(limitMiB) MiB", advice: "leave only the lines that are meant")
       }
     }
     if let reason = source.truncation { throw IngestError.unreadable(file: source.name, reason: reason) }

@@ -64,11 +64,11 @@ package struct AnalysisRun {
   func analyse(
     _ session: Session, _ scope: RunScope, _ encoder: TextEncoder, _ log: inout StageLog
   ) throws -> RunAnalysis {
+    let review = try (options.reviewPath ?? session.configuration.reviewPath).map(ReviewCSV.answers)
     let plan = try TopicPlan(session, encoder: encoder, isRefit: isRefit)
     let bill = try log.measure("bill") { try session.bill(scope) }
     var corpus = try log.measure("read tickets") { try TicketCorpus(session, scope, plan) }
     let topics = try log.measure("find topics") { try FoundTopics(&corpus, session, scope, plan) }
-    let review = try options.reviewPath.map(ReviewCSV.answers)
     var impact = try log.measure("measure impact") {
       try session.impact(scope, facts: corpus.takeFacts(), topics, bill.summary, answers: review?.answers ?? [])
     }

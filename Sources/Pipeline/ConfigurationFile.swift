@@ -25,6 +25,7 @@ package struct ConfigurationFile: Sendable {
     let place = { (path: String) in path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path }
     configuration.inputs = configuration.inputs.map(place)
     configuration.curationPath = configuration.curationPath.map(place)
+    configuration.reviewPath = configuration.reviewPath.map(place)
     configuration.toolsPath = configuration.toolsPath.map(place)
     self.configuration = configuration
     digest = Digest(of: Array(data))

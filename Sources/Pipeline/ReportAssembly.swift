@@ -40,6 +40,7 @@ struct ReportAssembly {
     contents.tickets = rows
     contents.bill = analysis.bill.summary
     contents.findings = try findings
+    contents.review = try ReviewPackTexts(session).filled(impact.review)
     return contents
   }
 

@@ -21,6 +21,8 @@ package struct ReportContents: Sendable {
   package var reconciliation: Reconciliation?
   /// Sorted as listed.
   package var findings: [Finding]
+  /// Tickets for a person to read.
+  package var review: [ReviewTopic]
   /// Of the first candidates, in their order.
   package var processes: [TopicProcess]
   /// What the list of tools makes of the missing ones, most tickets first; nil when there is no list.
@@ -44,6 +46,7 @@ package struct ReportContents: Sendable {
     decision = Decision()
     tickets = []
     findings = []
+    review = []
     processes = []
     automatableStatement = ""
     trendStatement = ""

@@ -15,6 +15,7 @@ package struct ReportWriter: Sendable {
       var files = try writeTables(contents, into: path)
       files.append(
         try writeText(ReportPage.html(contents), to: path + "/index.html"))
+      files.append(try writeText(ReviewPackPage.html(contents), to: path + "/review_pack.html"))
       files.append(
         try writeText(SummaryText.text(contents), to: path + "/summary.txt"))
       let record = RunRecord.document(contents.run, label: contents.label, outputs: files)
@@ -36,6 +37,7 @@ package struct ReportWriter: Sendable {
       try FocusTable.write(bill?.focus ?? [], to: path + "/charges_focus.csv"),
       try FindingsTable.write(contents.findings, to: path + "/findings.csv"),
       try WhatIfTable.write(bill?.whatIf ?? [], to: path + "/what_if.csv"),
+      try ReviewPackTable.write(contents.review, to: path + "/review_pack.csv"),
     ]
     if let reconciliation = contents.reconciliation {
       let table = path + "/reconciliation.csv"

@@ -6,7 +6,8 @@ import TestSupport
 /// Counts are asserted, times are printed. Whole processes, in turn with their peer, medians of five.
 /// An argument picks the benchmarks whose names hold it; `topics FOLDER` is a comparison of its own, described in
 /// `topics/README.md`; `interval-coverage` and `trend-alarms` print tables of what the statistics hold, and
-/// `measure-simulation` checks the effect that `assay measure` prints in generated worlds.
+/// `measure-simulation` checks the effect that `assay measure` prints in generated worlds; `ranking-simulation` prints
+/// what the chosen topics capture of what the best two could.
 @main
 enum Benchmarks {
   static func main() throws {
@@ -14,6 +15,7 @@ enum Benchmarks {
     if arguments.count == 2, arguments[0] == "topics" {
       return try TopicBenchmark.run(folder: arguments[1])
     }
+    if arguments == ["ranking-simulation"] { return try RankingSimulation.run() }
     let checks = arguments.compactMap { StatisticsCheck(rawValue: $0) }
     if !checks.isEmpty, checks.count == arguments.count {
       for check in checks { check.run() }

@@ -30,6 +30,11 @@ struct TopicSectionTests {
       ])
   }
 
+  @Test func `the review's file is read, and an empty one is none`() throws {
+    #expect(try read("review: by hand/review.csv\n").reviewPath == "by hand/review.csv")
+    #expect(try read("review: \"\"\n").reviewPath == nil)
+  }
+
   @Test func `without a word about topics the sentence encoder reads and nothing is described`() throws {
     let configuration = try read("topics: {curation: \"\", seeded: []}\n")
     #expect(configuration == AssayConfiguration())

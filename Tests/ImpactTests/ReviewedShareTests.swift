@@ -40,14 +40,22 @@ struct ReviewedShareTests {
     let read = try ReviewedShareTests.results(answers)
     #expect(read.candidates.map(\.topicID) == ["t-2", "t-1"])
     #expect(read.candidates.map(\.automatableSource) == [.inferred, .reviewed])
-    // Five of twenty read, and the inferred 100 % as five more: 10 of 25.
-    #expect(read.candidates[1].automatableShare == 0.4)
+    // Of all topics: five of twenty read, and two tickets at the 100 % of the evidence. Nobody has read the other topic.
+    #expect(read.candidates[0].automatableShare == 0.3182)
+    // Of the topic: five of twenty, and two tickets at the share of all topics.
+    #expect(read.candidates[1].automatableShare == 0.2562)
+    let evidence = try #require(Share(50, of: 50).interval)
+    let kind = try #require(Share(5, of: 20).interval)
+    #expect(
+      read.candidates[0].automatableInterval == Interval(low: evidence.low * kind.low, high: kind.high))
     #expect(read.candidates[1].automatableInterval == Share(5, of: 20).interval)
     let notes = read.findings.filter { $0.code == .review }.map(\.message)
     #expect(
       notes == [
         "automatable shares read off the review: topics 1, tickets with yes or no 20, unsure and in no share 1",
-        "t-1 \"Topic t-1\": automatable share 100 % -> 40 % (5 of 20 tickets read), rank 1 -> 2",
+        "the evidence spoke for a task in 20 tickets read, and a task could finish 5 of them; of 0 others it could "
+          + "finish 0; the shares of topics that nobody has read follow",
+        "t-1 \"Topic t-1\": automatable share 100 % -> 26 % (5 of 20 tickets read), rank 1 -> 2",
       ])
   }
 

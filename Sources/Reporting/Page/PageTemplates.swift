@@ -4,6 +4,13 @@ import Mustache
 package struct PageTemplates {
   private let library: MustacheLibrary
 
+  /// The template of the review pack, embedded in the program.
+  ///
+  /// - Throws: `ReportingError.badTemplate`.
+  static func reviewPack() throws -> PageTemplates {
+    try PageTemplates([("index", String(decoding: PackageResources.review_mustache, as: UTF8.self))])
+  }
+
   /// The templates embedded in the program.
   ///
   /// - Throws: `ReportingError.badTemplate`.

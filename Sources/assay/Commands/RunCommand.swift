@@ -17,6 +17,9 @@ struct RunCommand: ParsableCommand {
     help: "What candidates are ordered by: tickets, hours, net, volume, opportunity or resolution.")
   var order: RankingOrder?
 
+  @Option(help: "A filled-in review pack, which replaces the automatable shares.")
+  var review: String?
+
   @Flag(help: "Lists a ticket about several topics under each, with weights that sum to 1.")
   var multi = false
 
@@ -26,6 +29,7 @@ struct RunCommand: ParsableCommand {
       try assumptions.apply(to: &options)
       input.apply(to: &options)
       options.rankingOrder = order
+      options.reviewPath = review
       options.listsSeveralTopics = multi
       return try AnalysisRun(options, console: console).run()
     }
