@@ -17,9 +17,9 @@ struct Deciding {
   func decision(_ candidates: inout [Candidate], _ statistics: [TopicStatistics]) throws -> Decision {
     let byID = Dictionary(statistics.map { ($0.summary.topic.id, $0) }, uniquingKeysWith: { first, _ in first })
     let eligible = candidates.filter(\.isEligible).filter { $0.ticketsRemovedPer30Days > 0 }
-    let first = Deciding.first(Deciding.most, of: eligible)
+    let first = ranking.first(Deciding.most, of: eligible)
     guard !first.isEmpty else { return Decision() }
-    let topics = eligible.compactMap { byID[$0.topicID] }
+    let topics = eligible.compactMap { candidate in byID[candidate.topicID].map { ($0, candidate.handleMinutes) } }
     let chosen = first.indices.map { size in
       Set(
         eligible.indices.filter { index in first.prefix(size + 1).contains { $0.topicID == eligible[index].topicID } })
@@ -31,28 +31,35 @@ struct Deciding {
       candidates[index].topTwoShare = Share(steadiness.inFirstTwo[position], of: Steadiness.resamples).rate
     }
     var decision = Decision()
+    decision.aim = ranking.assumptions.order.aim
     decision.best = first.indices.map { size in
       BestTopics(
         topicIDs: first.prefix(size + 1).map(\.topicID),
         ticketsRemovedPer30Days: first.prefix(size + 1).reduce(0) { $0 + $1.ticketsRemovedPer30Days },
         addedByLast: first[size].ticketsRemovedPer30Days,
-        steadiness: Share(steadiness.same[size], of: Steadiness.resamples))
+        // As many as there are: no other choice could come first.
+        steadiness: size + 1 == eligible.count
+          ? Share(0, of: 0) : Share(steadiness.same[size], of: Steadiness.resamples))
     }
     let pair = Array(first.prefix(2))
     decision.hoursSavedPer30Days = pair.reduce(0) { $0 + $1.hoursSavedPer30Days }
     decision.netSavingPer30Days = try pair.map(\.netSavingPer30Days).total()
     decision.taskChargesPer30Days = try pair.map(\.taskChargesPer30Days).total()
     try addPayback(&decision)
-    decision.effects = try Sensitivity(ranking: ranking, candidates: eligible, pair: pair).effects()
+    if pair.count == 2 { mark(pair, in: &candidates) }
+    let measured = byID.compactMapValues(\.taskSuccess.interval)
+    decision.effects = try Sensitivity(
+      ranking: ranking, candidates: eligible, pair: pair, measuredSuccess: measured
+    ).effects()
     return decision
   }
 
-  /// The candidates that remove most, ties by id.
-  static func first(_ count: Int, of candidates: [Candidate]) -> [Candidate] {
-    Array(
-      candidates.sorted {
-        ($1.ticketsRemovedPer30Days, $0.topicID) < ($0.ticketsRemovedPer30Days, $1.topicID)
-      }.prefix(count))
+  private func mark(_ pair: [Candidate], in candidates: inout [Candidate]) {
+    for index in candidates.indices {
+      guard let position = pair.firstIndex(where: { $0.topicID == candidates[index].topicID }) else { continue }
+      candidates[index].isInBestPair = true
+      if position == 1 { candidates[index].addedByPair = pair[1].ticketsRemovedPer30Days }
+    }
   }
 
   private func addPayback(_ decision: inout Decision) throws {
@@ -62,6 +69,13 @@ struct Deciding {
     if decision.netSavingPer30Days > .zero {
       decision.paybackDays = Double(cost.micro) / Double(decision.netSavingPer30Days.micro) * 30
     }
+  }
+}
+
+extension Ranking {
+  /// The candidates that save most, ties by id. A ticket is in one topic, so that they add up.
+  func first(_ count: Int, of candidates: [Candidate]) -> [Candidate] {
+    Array(candidates.sorted { (value(of: $1), $0.topicID) < (value(of: $0), $1.topicID) }.prefix(count))
   }
 }
 

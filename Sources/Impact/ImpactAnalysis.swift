@@ -56,13 +56,12 @@ package struct ImpactAnalysis: Sendable {
       uniqueKeysWithValues: statistics.map { ($0.summary.topic.id, toolNeeds(of: $0.tickets)) })
     var candidates = try ranking.candidates(statistics, needs, facts: facts)
     let moves = try ReviewMove.moves(to: candidates, statistics, by: ranking, needs, facts: facts)
-    let pair = markBestPair(in: &candidates, statistics)
     let decision = try Deciding(
       ranking: ranking, facts: facts, tickets: context.selection.current.count, seed: input.seed
     ).decision(&candidates, statistics)
     return ImpactResults(
       facts: facts, overview: overview, topics: statistics.map(\.summary), bands: bands, candidates: candidates,
-      toolNeeds: needs, unlocks: unlocks(of: candidates, statistics, needs), pair: pair, decision: decision,
+      toolNeeds: needs, unlocks: unlocks(of: candidates, statistics, needs), decision: decision,
       findings: findings(smallTopics: statistics.count { $0.summary.isLowCount })
         + context.review.findings(unresolved: statistics.map(\.unresolved))
         + [ranking.evidence.finding].compactMap(\.self) + moves.map(\.finding),
@@ -95,24 +94,6 @@ package struct ImpactAnalysis: Sendable {
         tickets: topic.unresolved.map { (facts[$0].ticketID, facts[$0].tasks) })
     }
     return ToolUnlocks.ranked(topics, tools: tools, per30Days: context.selection.per30Days)
-  }
-
-  private func markBestPair(in candidates: inout [Candidate], _ statistics: [TopicStatistics]) -> BestPair? {
-    let tickets = Dictionary(uniqueKeysWithValues: statistics.map { ($0.summary.topic.id, $0.unresolved) })
-    let removals = candidates.filter(\.isEligible).map {
-      Removal(
-        topicID: $0.topicID, tickets: tickets[$0.topicID] ?? [],
-        ticketsRemovedPer30Days: $0.ticketsRemovedPer30Days)
-    }
-    guard let pair = BestPairSearch.best(removals) else { return nil }
-    for index in candidates.indices {
-      if candidates[index].topicID == pair.first { candidates[index].isInBestPair = true }
-      if candidates[index].topicID == pair.second {
-        candidates[index].isInBestPair = true
-        candidates[index].addedByPair = pair.addedBySecond
-      }
-    }
-    return pair
   }
 
   private var overview: Overview {

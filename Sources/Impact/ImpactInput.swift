@@ -80,8 +80,6 @@ package struct ImpactResults: Sendable {
   package var toolNeeds: [String: [ToolNeed]]
   /// What adding a missing tool makes possible, most tickets first; nil when nobody says which tools exist.
   package var unlocks: [ToolUnlock]?
-  /// Nil when fewer than two candidates remove anything.
-  package var pair: BestPair?
   /// The best one, two and three topics and what they hang on.
   package var decision: Decision
   /// What a reader should know about the data.

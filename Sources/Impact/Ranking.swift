@@ -63,8 +63,8 @@ struct Ranking: Sendable {
   ) -> (unresolved: Double, automatable: Double, success: Double, isMeasured: Bool, tickets: Double) {
     let unresolved = (Double(counts.unresolved) * per30Days).roundedAsWritten
     let automatable = evidence.share(Share(counts.automatable, of: counts.unresolved), counts.answers).roundedAsWritten
-    let isMeasured = assumptions.triedTaskSuccess == nil && counts.taskSuccess.total >= Ranking.executionsForSuccess
-    let assumed = assumptions.triedTaskSuccess ?? assumptions.taskSuccess
+    let isMeasured = assumptions.tried.taskSuccess == nil && counts.taskSuccess.total >= Ranking.executionsForSuccess
+    let assumed = assumptions.tried.taskSuccess ?? assumptions.taskSuccess
     let success = ((isMeasured ? counts.taskSuccess.rate : nil) ?? assumed).roundedAsWritten
     return (unresolved, automatable, success, isMeasured, unresolved * automatable * success)
   }
@@ -79,8 +79,8 @@ struct Ranking: Sendable {
     candidate.automatableSource = topic.reviewed == nil ? .inferred : .reviewed
     candidate.taskSuccess = factors.success
     candidate.taskSuccessSource = factors.isMeasured ? .measured : .assumed
-    candidate.handleMinutes = assumptions.triedHandleMinutes ?? summary.handleMinutes
-    candidate.handleMinutesSource = assumptions.triedHandleMinutes == nil ? summary.handleMinutesSource : .assumed
+    candidate.handleMinutes = assumptions.tried.handleMinutes ?? summary.handleMinutes
+    candidate.handleMinutesSource = assumptions.tried.handleMinutes == nil ? summary.handleMinutesSource : .assumed
     try candidate.multiply(under: assumptions)
     candidate.opportunityShare = summary.opportunityShare
     candidate.groups = summary.groups.prefix(Ranking.groupCount).map(\.name)
@@ -92,12 +92,34 @@ struct Ranking: Sendable {
     return candidate
   }
 
+  /// What the best tasks are chosen by: tickets, hours or money per 30 days, as the order in force says.
+  func value(of candidate: Candidate) -> Double {
+    switch assumptions.order.aim {
+    case .hours: candidate.hoursSavedPer30Days
+    case .net: Double(candidate.netSavingPer30Days.micro)
+    default: candidate.ticketsRemovedPer30Days
+    }
+  }
+
+  /// The same of a resample, in which only the counts differ.
+  ///
+  /// - Parameter handleMinutes: of the candidate.
+  func value(of counts: TopicCounts, handleMinutes: Double) -> Double {
+    let factors = removed(counts)
+    let hours = factors.tickets * handleMinutes / 60
+    switch assumptions.order.aim {
+    case .hours: return hours
+    case .net:
+      let attempts = factors.unresolved * factors.automatable
+      return Double(assumptions.costPerHour.micro) * hours - Double(assumptions.taskPrice.micro) * attempts
+    default: return factors.tickets
+    }
+  }
+
   /// What the candidates are ordered by, largest first.
   private func score(_ candidate: Candidate, _ summary: TopicSummary) -> Double {
     switch assumptions.order {
-    case .tickets: candidate.ticketsRemovedPer30Days
-    case .hours: candidate.hoursSavedPer30Days
-    case .net: Double(candidate.netSavingPer30Days.micro)
+    case .tickets, .hours, .net: value(of: candidate)
     case .volume: Double(summary.tickets)
     case .opportunity: Double(summary.unresolved)
     case .resolution: -(summary.resolution.rate ?? 1)

@@ -6,8 +6,11 @@ struct Sensitivity {
   /// All candidates for a task.
   let candidates: [Candidate]
   let pair: [Candidate]
+  /// The 95 % intervals of the task success that was measured, by topic.
+  let measuredSuccess: [String: Interval]
 
-  private static let success = (low: 0.5, high: 0.9)
+  /// Of a task that has not run.
+  private static let success = Interval(low: 0.5, high: 0.9)
   /// Up and down by a quarter.
   private static let quarter = (low: 0.75, high: 1.25)
   /// Up and down by half.
@@ -25,8 +28,9 @@ struct Sensitivity {
         candidate.automatableShare = (isHigh ? interval.high : interval.low).roundedAsWritten
       })
     effects.append(
-      try effect(.taskSuccess, "50 % to 90 %") { candidate, _, isHigh in
-        candidate.taskSuccess = isHigh ? Sensitivity.success.high : Sensitivity.success.low
+      try effect(.taskSuccess, successRange) { candidate, _, isHigh in
+        let range = successInterval(candidate) ?? Sensitivity.success
+        candidate.taskSuccess = (isHigh ? range.high : range.low).roundedAsWritten
       })
     effects.append(
       try effect(.handleMinutes, "a quarter less to a quarter more") { candidate, _, isHigh in
@@ -45,6 +49,18 @@ struct Sensitivity {
       })
     return effects.sorted { left, right in
       (Sensitivity.swing(right), left.assumption.rawValue) < (Sensitivity.swing(left), right.assumption.rawValue)
+    }
+  }
+
+  private func successInterval(_ candidate: Candidate) -> Interval? {
+    candidate.taskSuccessSource == .measured ? measuredSuccess[candidate.topicID] : nil
+  }
+
+  private var successRange: String {
+    switch pair.count(where: { successInterval($0) != nil }) {
+    case 0: "50 % to 90 %"
+    case pair.count: "the 95 % interval of each"
+    default: "the 95 % interval where it is measured, else 50 % to 90 %"
     }
   }
 
@@ -77,7 +93,7 @@ struct Sensitivity {
     let own = changed.filter { ids.contains($0.topicID) }
     return (
       own.reduce(0) { $0 + $1.ticketsRemovedPer30Days }, try own.map(\.netSavingPer30Days).total(),
-      Set(Deciding.first(pair.count, of: changed).map(\.topicID)) != ids
+      Set(ranking.first(pair.count, of: changed).map(\.topicID)) != ids
     )
   }
 }

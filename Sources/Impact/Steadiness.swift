@@ -14,19 +14,19 @@ struct Steadiness {
   private(set) var same: [Int]
 
   /// - Parameters:
-  ///   - topics: The candidates' topics.
+  ///   - topics: The candidates' topics, with the minutes of work that a ticket of each takes.
   ///   - tickets: All tickets of the window.
   ///   - chosen: For one, two and three topics, the positions that come first.
   init(
-    _ topics: [TopicStatistics], of facts: [TicketFacts], tickets: Int, ranking: Ranking, chosen: [Set<Int>],
-    seed: UInt64
+    _ topics: [(statistics: TopicStatistics, handleMinutes: Double)], of facts: [TicketFacts], tickets: Int,
+    ranking: Ranking, chosen: [Set<Int>], seed: UInt64
   ) {
     inFirstTwo = [Int](repeating: 0, count: topics.count)
     same = [Int](repeating: 0, count: chosen.count)
     var kinds: [(topic: Int, cell: TopicCell)] = []
     var cells: [Int] = []
-    for (topic, statistics) in topics.enumerated() {
-      for (cell, count) in statistics.cells(of: facts) {
+    for topic in topics.indices {
+      for (cell, count) in topics[topic].statistics.cells(of: facts) {
         kinds.append((topic, cell))
         cells.append(count)
       }
@@ -37,14 +37,13 @@ struct Steadiness {
     for _ in 0..<Steadiness.resamples {
       var counts = [TopicCounts](repeating: TopicCounts(), count: topics.count)
       for (kind, count) in zip(kinds, resampling.counts(&generator)) { counts[kind.topic].add(kind.cell, count) }
-      note(counts.map { ranking.removed($0).tickets }, topics, chosen)
+      let values = zip(counts, topics).map { ranking.value(of: $0, handleMinutes: $1.handleMinutes) }
+      note(values, topics.map(\.statistics.summary.topic.id), chosen)
     }
   }
 
-  private mutating func note(_ removed: [Double], _ topics: [TopicStatistics], _ chosen: [Set<Int>]) {
-    let first = removed.indices.sorted {
-      (removed[$1], topics[$0].summary.topic.id) < (removed[$0], topics[$1].summary.topic.id)
-    }.prefix(3)
+  private mutating func note(_ values: [Double], _ ids: [String], _ chosen: [Set<Int>]) {
+    let first = values.indices.sorted { (values[$1], ids[$0]) < (values[$0], ids[$1]) }.prefix(3)
     for index in first.prefix(2) { inFirstTwo[index] += 1 }
     for (size, set) in chosen.enumerated() where Set(first.prefix(size + 1)) == set { same[size] += 1 }
   }

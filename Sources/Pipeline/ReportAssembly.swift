@@ -35,7 +35,6 @@ struct ReportAssembly {
     contents.parents = analysis.topics.parents
     contents.bands = impact.bands
     contents.candidates = impact.candidates
-    contents.pair = impact.pair
     contents.decision = impact.decision
     contents.tickets = rows
     contents.bill = analysis.bill.summary

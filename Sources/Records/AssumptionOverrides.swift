@@ -11,8 +11,7 @@ package struct AssumptionOverrides: Sendable, Hashable {
   /// The assumptions with what is set here; a day of set-up costs eight hours of the hour that is set here.
   package func applied(to assumptions: RankingAssumptions) -> RankingAssumptions {
     var result = assumptions
-    result.triedTaskSuccess = taskSuccess
-    result.triedHandleMinutes = handleMinutes
+    result.tried = self
     result.taskPrice = taskPrice ?? result.taskPrice
     result.setupDays = setupDays ?? result.setupDays
     if let costPerHour {

@@ -78,6 +78,9 @@ package enum RankingOrder: String, Sendable, Hashable, CaseIterable {
   case volume
   case opportunity
   case resolution
+
+  /// What the best tasks are chosen by: what they save. An order by size or rate saves nothing by itself.
+  package var aim: RankingOrder { self == .hours || self == .net ? self : .tickets }
 }
 
 /// The assumptions of the ranking that the data cannot give.
@@ -92,9 +95,8 @@ package struct RankingAssumptions: Sendable, Hashable {
   package var currency: Currency
   /// What one conversation with a task costs.
   package var taskPrice: Money
-  /// What somebody wants to see instead of what is measured, for all topics.
-  package var triedTaskSuccess: Double?
-  package var triedHandleMinutes: Double?
+  /// What the command line tries; set in the others where they hold it, and instead of what is measured.
+  package var tried: AssumptionOverrides
   /// Days of work until the tasks are live; nil when nobody said.
   package var setupDays: Double?
   /// What such a day costs.
@@ -112,6 +114,7 @@ package struct RankingAssumptions: Sendable, Hashable {
     self.costPerHour = costPerHour
     self.currency = currency
     self.taskPrice = taskPrice
+    tried = AssumptionOverrides()
     self.setupDays = setupDays
     self.setupDayCost = setupDayCost
   }

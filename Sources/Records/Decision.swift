@@ -1,11 +1,11 @@
-/// Some topics that together remove most tickets, each ticket counted once.
+/// Some topics that together save most, each ticket counted once.
 package struct BestTopics: Sendable, Hashable {
-  /// The one that removes most first.
+  /// The one that saves most first.
   package var topicIDs: [String]
   package var ticketsRemovedPer30Days: Double
   /// What the last one adds to the others.
   package var addedByLast: Double
-  /// Resamples of the tickets in which the same topics remove most.
+  /// Resamples of the tickets in which the same topics come first; of none where there is no other choice.
   package var steadiness: Share
 
   package init(topicIDs: [String], ticketsRemovedPer30Days: Double, addedByLast: Double, steadiness: Share) {
@@ -24,6 +24,8 @@ package struct BestTopics: Sendable, Hashable {
 
 /// What a choice of topics comes to, and what it hangs on.
 package struct Decision: Sendable, Hashable {
+  /// What the best are chosen by: tickets, hours or net.
+  package var aim: RankingOrder
   /// The best one, two and three topics, as far as there are so many.
   package var best: [BestTopics]
   /// Of the best two: hours and money per 30 days.
@@ -38,6 +40,7 @@ package struct Decision: Sendable, Hashable {
   package var effects: [AssumptionEffect]
 
   package init() {
+    aim = .tickets
     best = []
     hoursSavedPer30Days = 0
     netSavingPer30Days = .zero

@@ -11,7 +11,6 @@ package struct ReportContents: Sendable {
   package var bands: [BandSummary]
   /// Ranked.
   package var candidates: [Candidate]
-  package var pair: BestPair?
   package var decision: Decision
   package var assumptions: RankingAssumptions
   /// Sorted by source and ticket id.
@@ -156,23 +155,5 @@ package struct DailyTickets: Sendable, Hashable {
     self.day = day
     self.tickets = tickets
     self.resolved = resolved
-  }
-}
-
-/// The two topics that together remove most tickets, each ticket counted once.
-package struct BestPair: Sendable, Hashable {
-  package var first: String
-  package var second: String
-  package var ticketsRemovedPer30Days: Double
-  /// What the second one adds to the first.
-  package var addedBySecond: Double
-
-  package init(
-    first: String, second: String, ticketsRemovedPer30Days: Double, addedBySecond: Double
-  ) {
-    self.first = first
-    self.second = second
-    self.ticketsRemovedPer30Days = ticketsRemovedPer30Days
-    self.addedBySecond = addedBySecond
   }
 }

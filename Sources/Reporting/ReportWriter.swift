@@ -18,7 +18,7 @@ package struct ReportWriter: Sendable {
       files.append(try writeText(ReviewPackPage.html(contents), to: path + "/review_pack.html"))
       files.append(
         try writeText(SummaryText.text(contents), to: path + "/summary.txt"))
-      let record = RunRecord.document(contents.run, label: contents.label, outputs: files)
+      let record = RunRecord.document(contents.run, contents.assumptions, label: contents.label, outputs: files)
       files.append(try writeText(record, to: path + "/run.json"))
       return files
     }

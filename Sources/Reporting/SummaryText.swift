@@ -62,7 +62,9 @@ package enum SummaryText {
   private static func decision(_ contents: ReportContents) -> [String] {
     var lines: [String] = []
     if let pair = contents.decision.pair {
-      let steady = pair.isTooClose ? "" : "; the same two in \(NumberText.fraction(pair.steadiness)) resamples"
+      let steady =
+        pair.isTooClose || pair.steadiness.total == 0
+        ? "" : "; the same two in \(NumberText.fraction(pair.steadiness)) resamples"
       lines.append(field("Second topic adds", NumberText.tickets(pair.addedByLast) + " tickets a month" + steady))
     }
     let points = contents.chosen.compactMap(\.breakEvenSuccess)

@@ -95,4 +95,41 @@ struct DecisionTests {
     #expect(candidate.taskSuccess == 0.9 && candidate.taskSuccessSource == .assumed)
     #expect(candidate.handleMinutes == 10 && candidate.handleMinutesSource == .assumed)
   }
+
+  @Test func `Chosen by hours, the best are those with most work in them, in every resample too`() throws {
+    var scenario = scenario([300, 200, 100])
+    for index in scenario.facts.indices {
+      guard case .assigned(let topic, _) = scenario.placements[index] else { continue }
+      scenario.facts[index].handleMinutes = topic == 2 ? 60 : 5
+      scenario.facts[index].handleMinutesSource = .measured
+    }
+    #expect(try scenario.results().decision.pair?.topicIDs == ["t-1", "t-2"])
+    scenario.assumptions.order = .hours
+    let hours = try scenario.results()
+    #expect(hours.decision.aim == .hours && hours.decision.pair?.topicIDs == ["t-3", "t-1"])
+    #expect(hours.decision.best[0].steadiness == Share(200, of: 200))
+    #expect(hours.candidates.filter(\.isInBestPair).map(\.topicID) == ["t-3", "t-1"])
+    scenario.assumptions.order = .volume
+    #expect(try scenario.results().decision.pair?.topicIDs == ["t-1", "t-2"])
+  }
+
+  @Test func `Where every candidate is chosen there is no other choice`() throws {
+    let best = try scenario([300, 200]).results().decision.best
+    #expect(best.map(\.steadiness.total) == [200, 0] && !best[1].isTooClose)
+  }
+
+  @Test func `A measured task success moves over its own interval, an assumed one over a wide range`() throws {
+    var scenario = scenario([300, 200])
+    for index in scenario.facts.indices {
+      scenario.facts[index].executions = 1
+      scenario.facts[index].handover = false
+    }
+    let results = try scenario.results()
+    let effect = try #require(results.decision.effects.first { $0.assumption == .taskSuccess })
+    #expect(effect.range == "the 95 % interval of each")
+    // 40 of 340 and 40 of 240 conversations ended resolved.
+    let ends = [Share(40, of: 340), Share(40, of: 240)].compactMap(\.interval)
+    let low = zip([300.0, 200], ends).reduce(0.0) { $0 + $1.0 * ($1.1.low * 10_000).rounded() / 10_000 }
+    #expect(abs(effect.removedAtLow - low) < 1e-9)
+  }
 }

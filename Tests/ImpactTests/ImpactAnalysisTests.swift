@@ -124,7 +124,8 @@ struct ImpactAnalysisTests {
 
   @Test func `Empty data gives empty results`() throws {
     let results = try Scenario().results()
-    #expect(results.topics.isEmpty && results.candidates.isEmpty && results.bands.isEmpty && results.pair == nil)
+    #expect(results.topics.isEmpty && results.candidates.isEmpty && results.bands.isEmpty)
+    #expect(results.decision.pair == nil)
     #expect(results.findings.isEmpty && results.overview.current == WindowFigures())
     var instant = Scenario()
     instant.window = Period(start: origin, end: origin)
@@ -140,7 +141,7 @@ struct ImpactAnalysisTests {
     #expect(topic.isLowCount && topic.resolution == Share(1, of: 1) && topic.resolutionShrunk == 1)
     #expect(topic.ticketsPer30Days == 30 && topic.examples.isEmpty)
     #expect(results.bands.map(\.band) == [.middle])
-    #expect(results.candidates[0].ticketsRemovedPer30Days == 0 && results.pair == nil)
+    #expect(results.candidates[0].ticketsRemovedPer30Days == 0 && results.decision.pair == nil)
     #expect(results.candidates[0].automatableInterval == nil)
   }
 

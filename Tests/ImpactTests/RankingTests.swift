@@ -132,22 +132,10 @@ struct RankingTests {
 
   @Test func `The best pair of a ranking adds up, and the second shows what it adds`() throws {
     let results = try RankingTests.scenario.results()
-    let pair = try #require(results.pair)
-    #expect(pair.first == "t-1" && pair.second == "t-2")
-    #expect(abs(pair.ticketsRemovedPer30Days - 45.5) < 1e-12 && abs(pair.addedBySecond - 14) < 1e-12)
+    let pair = try #require(results.decision.pair)
+    #expect(pair.topicIDs == ["t-1", "t-2"])
+    #expect(abs(pair.ticketsRemovedPer30Days - 45.5) < 1e-12 && abs(pair.addedByLast - 14) < 1e-12)
     #expect(results.candidates.map(\.isInBestPair) == [true, true, false])
-    #expect(results.candidates[0].addedByPair == nil && results.candidates[1].addedByPair == pair.addedBySecond)
-  }
-
-  @Test func `The best pair counts a ticket of both once`() throws {
-    let large = Removal(topicID: "a", tickets: Array(0..<10), ticketsRemovedPer30Days: 10)
-    let inside = Removal(topicID: "b", tickets: Array(1..<10), ticketsRemovedPer30Days: 9)
-    let apart = Removal(topicID: "c", tickets: [20, 21], ticketsRemovedPer30Days: 2)
-    let pair = try #require(BestPairSearch.best([inside, apart, large]))
-    #expect(pair == BestPair(first: "a", second: "c", ticketsRemovedPer30Days: 12, addedBySecond: 2))
-    #expect(BestPairSearch.best([large]) == nil)
-    #expect(BestPairSearch.best([]) == nil)
-    let nothing = Removal(topicID: "d", tickets: [], ticketsRemovedPer30Days: 0)
-    #expect(BestPairSearch.best([nothing, nothing]) == nil)
+    #expect(results.candidates[0].addedByPair == nil && results.candidates[1].addedByPair == pair.addedByLast)
   }
 }

@@ -45,10 +45,6 @@ struct SampleContents {
     contents.bands = hasAgent ? bands(&contents) : []
     contents.candidates = candidates(contents.topics)
     if contents.taskPair.count == 2 {
-      contents.pair = BestPair(
-        first: contents.taskPair[0].topicID, second: contents.taskPair[1].topicID,
-        ticketsRemovedPer30Days: contents.taskPair.reduce(0) { $0 + $1.ticketsRemovedPer30Days } - 3,
-        addedBySecond: contents.taskPair[1].ticketsRemovedPer30Days - 3)
       contents.decision = decision(contents, steady: 190)
     }
     contents.tickets = ticketRows(contents.topics.first?.topic.id ?? "")

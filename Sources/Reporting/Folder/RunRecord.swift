@@ -7,9 +7,12 @@ enum RunRecord {
   /// The text of `run.json`.
   ///
   /// - Parameter outputs: every other file of the report.
-  static func document(_ run: RunFacts, label: String, outputs: [OutputFile]) -> String {
+  static func document(
+    _ run: RunFacts, _ assumptions: RankingAssumptions, label: String, outputs: [OutputFile]
+  ) -> String {
     let record: [String: JSONValue] = [
       "as_of": .text(run.asOf.description),
+      "assumptions": .object(assumed(assumptions)),
       "configuration_sha256": .text(run.configurationSHA256),
       "encoder": .text(run.encoder),
       "granularity": .text(run.granularity),
@@ -31,6 +34,28 @@ enum RunRecord {
       "zone": .text(run.zone),
     ]
     return JSONValue.object(record).document
+  }
+
+  /// What the ranking assumes where the data says nothing, and what the command line tries instead of either.
+  private static func assumed(_ assumptions: RankingAssumptions) -> [String: JSONValue] {
+    let tried = assumptions.tried
+    func assumption(_ value: String, isTried: Bool) -> JSONValue {
+      .object(["source": .text(isTried ? "command line" : "assumed"), "value": .text(value)])
+    }
+    func number(_ value: Double, _ isTried: Bool) -> JSONValue {
+      assumption(DecimalText.text(value, decimals: 4), isTried: isTried)
+    }
+    func amount(_ value: Money, _ isTried: Bool) -> JSONValue {
+      assumption(value.text(minimumDecimals: assumptions.currency.minorUnitDigits), isTried: isTried)
+    }
+    return [
+      "cost_per_hour": amount(assumptions.costPerHour, tried.costPerHour != nil),
+      "handle_minutes": number(tried.handleMinutes ?? assumptions.handleMinutes, tried.handleMinutes != nil),
+      "order": .text(assumptions.order.rawValue),
+      "setup_days": assumptions.setupDays.map { number($0, tried.setupDays != nil) } ?? .null,
+      "task_price": amount(assumptions.taskPrice, tried.taskPrice != nil),
+      "task_success": number(tried.taskSuccess ?? assumptions.taskSuccess, tried.taskSuccess != nil),
+    ]
   }
 
   private static func input(_ input: ImportSummary) -> JSONValue {

@@ -49,9 +49,9 @@ enum CandidatesSection {
     case 0: return "Which topics would a task help?"
     case 1: return "Why this one?"
     default:
-      guard let pair = contents.pair else { return "Why these two?" }
+      guard let pair = contents.decision.pair else { return "Why these two?" }
       return "Why these two? Together they remove \(NumberText.tickets(pair.ticketsRemovedPer30Days)) tickets per "
-        + "30 days, each counted once; the second adds \(NumberText.tickets(pair.addedBySecond))."
+        + "30 days, each counted once; the second adds \(NumberText.tickets(pair.addedByLast))."
     }
   }
 

@@ -11,8 +11,16 @@ package enum DecisionText {
       let count = ["one", "two", "three"][min(best.topicIDs.count, 3) - 1]
       let added =
         best.topicIDs.count > 1 ? ", of which the last one adds \(NumberText.tickets(best.addedByLast))" : ""
-      return "Best \(count): \(topics), \(NumberText.tickets(best.ticketsRemovedPer30Days)) tickets a month\(added); "
+      return "Best \(count)\(aim(decision)): \(topics), \(NumberText.tickets(best.ticketsRemovedPer30Days)) tickets a month\(added); "
         + steadiness(best) + "."
+    }
+  }
+
+  private static func aim(_ decision: Decision) -> String {
+    switch decision.aim {
+    case .hours: " by hours saved"
+    case .net: " by net saving"
+    default: ""
     }
   }
 
@@ -22,8 +30,9 @@ package enum DecisionText {
   }
 
   /// How often the choice comes first: `first in 121 of 200 resamples (61 %, 54–67 %)`.
-  static func times(_ best: BestTopics) -> String {
-    "first in \(NumberText.fraction(best.steadiness)) resamples (\(NumberText.percent(best.steadiness.rate)), "
+  package static func times(_ best: BestTopics) -> String {
+    guard best.steadiness.total > 0 else { return "there is no other choice" }
+    return "first in \(NumberText.fraction(best.steadiness)) resamples (\(NumberText.percent(best.steadiness.rate)), "
       + "\(NumberText.percentRange(best.steadiness.interval)))"
   }
 

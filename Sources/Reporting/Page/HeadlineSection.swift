@@ -68,8 +68,10 @@ enum HeadlineSection {
     var facts: [String] = []
     if let pair = contents.decision.pair {
       let added = NumberText.tickets(pair.addedByLast)
-      facts.append(
-        "The second adds \(added) tickets to the first; the same two come \(DecisionText.times(pair)) of the tickets.")
+      let times =
+        pair.steadiness.total > 0
+        ? "the same two come \(DecisionText.times(pair)) of the tickets" : DecisionText.times(pair)
+      facts.append("The second adds \(added) tickets to the first; \(times).")
     }
     return facts
       + [
@@ -77,6 +79,9 @@ enum HeadlineSection {
         DecisionText.payback(contents.decision, contents.assumptions),
       ].compactMap(\.self)
   }
+
+  /// Where a tried value comes from.
+  private static let triedNote = "set on the command line"
 
   private static func notes(_ contents: ReportContents) -> [String] {
     var notes: [String] = []
@@ -91,14 +96,17 @@ enum HeadlineSection {
     let success = chosen.filter { $0.taskSuccessSource == .assumed }
     if let first = success.first {
       sources.append(
-        "Task success of \(NumberText.percent(first.taskSuccess)) is assumed until a task has run.")
+        "Task success of \(NumberText.percent(first.taskSuccess)) is "
+          + (contents.assumptions.tried.taskSuccess == nil ? "assumed until a task has run." : "tried: \(triedNote)."))
     }
     if let first = chosen.first(where: { $0.handleMinutesSource == .assumed }) {
       sources.append(
-        "\(NumberText.figure(first.handleMinutes, decimals: 1)) minutes of work a ticket are assumed.")
+        "\(NumberText.figure(first.handleMinutes, decimals: 1)) minutes of work a ticket are "
+          + (contents.assumptions.tried.handleMinutes == nil ? "assumed." : "tried: \(triedNote)."))
     }
     let cost = NumberText.money(contents.assumptions.costPerHour, in: contents.assumptions.currency)
-    sources.append("An hour of work is taken to cost \(cost).")
+    let isTried = contents.assumptions.tried.costPerHour != nil
+    sources.append("An hour of work is taken to cost \(cost)\(isTried ? ", \(triedNote)" : "").")
     notes.append(sources.joined(separator: " "))
     return notes
   }

@@ -20,16 +20,14 @@ extension ReportContents {
   /// The best pair in its order, else the first two.
   var chosen: [Candidate] {
     let tasks = taskCandidates
-    guard let pair else { return Array(tasks.prefix(2)) }
-    let members = [pair.first, pair.second].compactMap { id in tasks.first { $0.topicID == id } }
+    guard let pair = decision.pair else { return Array(tasks.prefix(2)) }
+    let members = pair.topicIDs.compactMap { id in tasks.first { $0.topicID == id } }
     return members.isEmpty ? Array(tasks.prefix(2)) : members
   }
 
   /// Tickets per 30 days that the chosen tasks remove together, each ticket counted once.
   var removedTogether: Double {
-    let chosen = chosen
-    if let pair, chosen.count == 2 { return pair.ticketsRemovedPer30Days }
-    return chosen.reduce(0) { $0 + $1.ticketsRemovedPer30Days }
+    chosen.reduce(0) { $0 + $1.ticketsRemovedPer30Days }
   }
 
   /// The currency most figures of the bill are in.
