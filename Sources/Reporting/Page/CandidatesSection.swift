@@ -22,7 +22,8 @@ enum CandidatesSection {
       "caption":
         """
       Candidate tasks by \(Words.order(contents.assumptions.order)), per 30 days. Every factor names its source: \
-      measured in the data, inferred from it, assumed, or reviewed by a person.
+      measured in the data, inferred from it, assumed, or reviewed by a person. To check the automatable shares, read \
+      review_pack.html: \(ReviewPackPage.purpose).
       """,
       "hasRows": .flag(!tasks.isEmpty),
       "rows": .nodes(

@@ -11,7 +11,8 @@ package enum DecisionText {
       let count = ["one", "two", "three"][min(best.topicIDs.count, 3) - 1]
       let added =
         best.topicIDs.count > 1 ? ", of which the last one adds \(NumberText.tickets(best.addedByLast))" : ""
-      return "Best \(count)\(aim(decision)): \(topics), \(NumberText.tickets(best.ticketsRemovedPer30Days)) tickets a month\(added); "
+      return "Best \(count)\(aim(decision)): \(topics), "
+        + "\(NumberText.tickets(best.ticketsRemovedPer30Days)) tickets a month\(added); "
         + steadiness(best) + "."
     }
   }

@@ -5,6 +5,9 @@ enum ReviewPackPage {
   /// What stands instead of a conversation in a topic of too few customers.
   static let withheld = "not shown: the topic has too few customers; read it in the help desk"
 
+  /// What the pack is, in half a sentence.
+  static let purpose = "up to 20 unresolved tickets of each of the first ten topics"
+
   /// - Throws: `ReportingError`.
   static func html(_ contents: ReportContents) throws -> String {
     let asOf = DateText.minute(contents.run.asOf, in: contents.zone)
