@@ -31,7 +31,8 @@ package struct FactsReader: Sendable {
     facts.customer = ticket.customerID.map { StableHash.of(ticket.source, $0) }
     facts.isEligible = isEligible(ticket, reading)
     facts.isInvolved =
-      facts.isEligible && (reading.hasAIReply || ticket.has(.aiReplied) || ticket.resolver == .ai)
+      facts.isEligible
+      && (reading.hasAIReply || ticket.has(.aiReplied) || ticket.resolver == .ai || ticket.handover == true)
     facts.isDone = isDone
     facts.satisfaction = ticket.satisfaction
     facts.reopens = ticket.reopens ?? 0

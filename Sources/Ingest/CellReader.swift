@@ -12,6 +12,8 @@ final class CellReader {
   var hasFivePointRatings = false
   private let nulls: NullTokens
   private var clock: LocalClock?
+  /// By the position of a column whose name states its zone.
+  private var columnClocks: [Int: LocalClock] = [:]
 
   /// - Parameter zone: the zone of times that name none; nil makes them a problem.
   init(options: IngestOptions, ledger: FileLedger, zone: TimeZoneRules?, dateOrders: [String: DateOrder] = [:]) {
@@ -20,6 +22,11 @@ final class CellReader {
     self.dateOrders = dateOrders
     nulls = NullTokens(options.nullTokens)
     clock = zone.map { LocalClock($0) }
+  }
+
+  /// Takes over the zones that the names of columns state.
+  func use(zones: [Int: TimeZoneRules]) {
+    columnClocks = zones.mapValues { LocalClock($0) }
   }
 
   /// The text of a cell; nil when it is empty or a null token.
@@ -42,12 +49,15 @@ final class CellReader {
   ///
   /// - Throws: the words to follow "field is "text"" when it is no time that can be placed.
   func moment(
-    _ shape: DateShape, _ bytes: Span<UInt8>, _ cell: Range<Int>, line: Int
+    _ shape: DateShape, _ bytes: Span<UInt8>, _ cell: Range<Int>, line: Int, column: Int = Column.absent
   ) throws(Expectation) -> Moment? {
     if nulls.contains(bytes, cell) { return nil }
     switch shape.reading(bytes, cell) {
     case .instant(let instant): return Moment(instant: instant, hasAssumedZone: false)
     case .local(let local):
+      if let instant = columnClocks[column]?.instant(local) {
+        return Moment(instant: instant, hasAssumedZone: false)
+      }
       guard let instant = clock?.instant(local), let zone = clock?.zone else {
         throw Expectation("expected a time with a zone such as 2024-02-29T12:00:00Z, or --timezone")
       }

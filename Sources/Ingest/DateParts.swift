@@ -40,7 +40,7 @@ extension DateShape {
     let second =
       name.isEmpty
       ? cursor.number(bytes, atLeast: 1, atMost: 2)
-      : months.firstIndex(of: String(name.prefix(3))).map { Int64($0) + 1 }
+      : months[String(name.prefix(3))]
     guard let second, cursor.next(bytes) == separator else { return nil }
     cursor.position += 1
     let thirdStart = cursor.position
@@ -51,8 +51,11 @@ extension DateShape {
       first: first, second: second, third: third, isYearFirst: isYearFirst, hasMonthName: !name.isEmpty)
   }
 
-  private static let months = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  /// The beginnings of month names in English, and where they differ in Spanish, French, German, Italian and Portuguese.
+  private static let months: [String: Int64] = [
+    "jan": 1, "ene": 1, "gen": 1, "feb": 2, "fev": 2, "mar": 3, "apr": 4, "abr": 4, "avr": 4, "may": 5, "mai": 5,
+    "mag": 5, "jun": 6, "giu": 6, "jul": 7, "lug": 7, "aug": 8, "ago": 8, "sep": 9, "set": 9, "oct": 10, "okt": 10,
+    "ott": 10, "out": 10, "nov": 11, "dec": 12, "dez": 12, "dic": 12,
   ]
 }
 

@@ -39,12 +39,15 @@ struct Detection {
 
   private func table() throws -> DetectedInput {
     guard let header = try TableSurvey(path: path, rows: 0, options: options).header else { return empty }
-    for format in TableFormat.all {
+    let found = TableFormat.all.compactMap { format in
       let columns = format.map(of: header, options)
-      if let reason = format.signature(header, columns) {
-        return DetectedInput(kind: format.kind, format: format.name, reason: reason, mapping: columns.sources)
+      return format.signature(header, columns).map {
+        DetectedInput(kind: format.kind, format: format.name, reason: $0, mapping: columns.sources)
       }
     }
+    let named = found.filter { $0.format != TicketTable.generic.name }
+    if named.count > 1 { throw IngestError.ambiguousFormat(file: file, formats: named.map(\.format)) }
+    if let format = named.first ?? found.first { return format }
     throw IngestError.unknownFormat(
       file: file, found: "the columns \(IngestError.listed(header.names))",
       needed: "an id and a subject or text column for tickets; task_name, started_at and status for executions; "

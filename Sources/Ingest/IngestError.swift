@@ -12,6 +12,8 @@ package enum IngestError: Error, Equatable, CustomStringConvertible {
   case unsupported(file: String, what: String, advice: String)
   /// No format fits: what was found and what would be needed.
   case unknownFormat(file: String, found: String, needed: String)
+  /// More than one format fits.
+  case ambiguousFormat(file: String, formats: [String])
   /// `--format` names no format.
   case unknownFormatName(name: String, known: [String])
   /// The chosen format needs columns that the header lacks.
@@ -31,6 +33,8 @@ package enum IngestError: Error, Equatable, CustomStringConvertible {
       "\(file): is \(what), \(advice)"
     case .unknownFormat(let file, let found, let needed):
       "\(file): no known format: found \(found), needed \(needed)"
+    case .ambiguousFormat(let file, let formats):
+      "\(file): fits the formats \(formats.joined(separator: " and ")), say which with --format"
     case .unknownFormatName(let name, let known):
       "--format is \(Finding.quoted(name)), expected one of \(known.joined(separator: ", "))"
     case .missingColumns(let file, let format, let needed, let found):

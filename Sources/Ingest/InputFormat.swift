@@ -18,9 +18,17 @@ package struct InputFormat: Sendable, Hashable {
 /// Every format that is read: a new one is a file of its own and a line here.
 extension TableFormat {
   /// In the order of detection; the general one comes last.
-  static let all = [taskStepsCSV, executionsCSV, invoiceCSV, ticketsCSV]
+  static let all = [taskStepsCSV, executionsCSV, invoiceCSV] + TicketTable.all.map(\.format) + [ticketsCSV]
 
   static func named(_ name: String) -> TableFormat? { all.first { $0.name == name } }
+}
+
+extension TicketTable {
+  /// The help desks whose tables are told by their columns.
+  static let all = [
+    intercomCSV, freshdeskCSV, freshserviceCSV, gorgiasCSV, hubspotCSV, jiraCSV, serviceNowCSV, salesforceCSV, zohoCSV,
+    myAskAICSV,
+  ]
 }
 
 extension LineFormat {

@@ -41,7 +41,9 @@ struct ObjectReader {
   }
 
   /// Seconds of a Zendesk metric, which holds calendar and business minutes.
+  ///
+  /// - Parameter words: reads minutes as seconds.
   func calendarSeconds(_ key: String, of node: Int?, _ words: inout WordReader<Int64>) -> Int64? {
-    understood("calendar", of: document.member(key, of: node), &words).map { $0 * 60 }
+    understood("calendar", of: document.member(key, of: node), &words)
   }
 }

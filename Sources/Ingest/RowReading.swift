@@ -7,6 +7,11 @@ extension CellReader {
     return text(records.bytes.span, records.cell(column.position, of: row), line: row.line)
   }
 
+  /// How many cells of a row hold something.
+  func filledCount(_ row: CSVRow, _ records: borrowing CSVRecords) -> Int {
+    (0..<row.fieldCount).count { !records.cell($0, of: row).isEmpty }
+  }
+
   /// - Throws: `CellProblem` when digits of the id were lost.
   func id(_ column: Column, _ row: CSVRow, _ records: borrowing CSVRecords) throws(CellProblem) -> String? {
     guard let text = text(column, row, records) else { return nil }
@@ -35,7 +40,7 @@ extension CellReader {
     let bytes = records.bytes.span
     let cell = records.cell(column.position, of: row)
     do throws(Expectation) {
-      return try moment(shape, bytes, cell, line: row.line)
+      return try moment(shape, bytes, cell, line: row.line, column: column.position)
     } catch {
       throw CellProblem(column, decoded(bytes, cell, line: row.line), error.text)
     }

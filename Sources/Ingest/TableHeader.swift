@@ -1,3 +1,5 @@
+import Records
+
 /// The header of a table: its columns by position, and by a name that spelling does not change.
 struct TableHeader {
   /// The names as the file has them.
@@ -11,10 +13,15 @@ struct TableHeader {
   }
 
   /// The position of the first column with one of the names, in the order of the names; nil when there is none.
+  ///
+  /// A name that ends in `(` is the beginning of a column's name, such as one with a time zone in brackets.
   func position(of candidates: [String], excluding taken: Set<Int> = []) -> Int? {
     for candidate in candidates {
       let key = TableHeader.key(candidate)
-      if let position = keys.indices.first(where: { keys[$0] == key && !taken.contains($0) }) {
+      let isBeginning = candidate.hasSuffix("(")
+      if let position = keys.indices.first(where: {
+        (isBeginning ? names[$0].lowercased().hasPrefix(candidate) : keys[$0] == key) && !taken.contains($0)
+      }) {
         return position
       }
     }
@@ -23,6 +30,12 @@ struct TableHeader {
 
   func has(_ name: String) -> Bool {
     keys.contains(TableHeader.key(name))
+  }
+
+  /// The zone that a column's name states in brackets: `Started at (America/New_York)`.
+  func zone(at position: Int) -> TimeZoneRules? {
+    guard names[position].hasSuffix(")"), let start = names[position].lastIndex(of: "(") else { return nil }
+    return TimeZoneRules(identifier: String(names[position][start...].dropFirst().dropLast()))
   }
 
   static func key(_ name: String) -> String {
@@ -35,9 +48,15 @@ struct TableHeader {
 struct ColumnMap {
   private(set) var sources: [FieldSource] = []
   private var positions: [String: Int] = [:]
+  /// The keys of all columns.
+  private let keys: [String]
+  /// Zones by the column whose name states them.
+  let zones: [Int: TimeZoneRules]
 
   /// Assigns columns to fields in the order of `fields`; a column serves one field only.
   init(_ fields: [FieldAliases], header: TableHeader, named mapping: ColumnMapping? = nil) {
+    keys = header.keys
+    zones = header.names.indices.reduce(into: [:]) { $0[$1] = header.zone(at: $1) }
     var taken: Set<Int> = []
     for field in fields {
       guard let position = mapping?.position(of: field.field, in: header) else { continue }
@@ -58,6 +77,12 @@ struct ColumnMap {
 
   /// The position of a field's column, from 0; nil when the file has none.
   func position(_ field: String) -> Int? { positions[field] }
+
+  /// All columns of a field whose name the header repeats, in their order; none when the file has none.
+  func columns(_ field: String) -> [Column] {
+    guard let first = positions[field] else { return [] }
+    return keys.indices.filter { keys[$0] == keys[first] }.map { Column(field: field, position: $0) }
+  }
 
   /// The column of a field; one that is never there when the file has none.
   func column(_ field: String) -> Column {

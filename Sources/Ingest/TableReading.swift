@@ -24,6 +24,7 @@ struct TableReading {
       options: options, ledger: ledger, zone: zone,
       dateOrders: try survey.dateOrders(of: format.dateFields, columns))
     cells.hasFivePointRatings = survey.exceedsOne("csat", columns)
+    cells.use(zones: columns.zones)
     cells.decimalMarks = decimalMarks(survey, columns, ledger)
     var loop = RowLoop(
       width: header.names.count, ledger: ledger, mapper: format.mapper(columns, cells),

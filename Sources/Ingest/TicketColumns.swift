@@ -1,9 +1,11 @@
 /// The columns of a plain ticket table.
 struct TicketColumns {
-  let ticketID, createdAt, updatedAt, solvedAt, status, channel, subject: Column
-  let customerText, agentText, aiText, tags, group, assignee, customerID: Column
+  let ticketID, createdAt, updatedAt, solvedAt, status, statusCategory, channel, subject: Column
+  let customerText, agentText, aiText, group, assignee, customerID: Column
   let priority, language, csat, reopens, firstReply, handle, resolution: Column
-  let resolvedBy, handover, vendorTopic, vendorSubtopic, mergedInto, mergedAt: Column
+  let resolvedBy, outcome, handover, vendorTopic, vendorSubtopic, mergedInto, mergedAt: Column
+  /// Some exports repeat a column for every tag and comment.
+  let tags, comments: [Column]
 
   init(_ map: ColumnMap) {
     ticketID = map.column("ticket_id")
@@ -11,12 +13,14 @@ struct TicketColumns {
     updatedAt = map.column("updated_at")
     solvedAt = map.column("solved_at")
     status = map.column("status")
+    statusCategory = map.column("status_category")
     channel = map.column("channel")
     subject = map.column("subject")
     customerText = map.column("customer_text")
     agentText = map.column("agent_text")
     aiText = map.column("ai_text")
-    tags = map.column("tags")
+    tags = map.columns("tags")
+    comments = map.columns("comments")
     group = map.column("group")
     assignee = map.column("assignee")
     customerID = map.column("customer_id")
@@ -28,6 +32,7 @@ struct TicketColumns {
     handle = map.column("handle_s")
     resolution = map.column("resolution_s")
     resolvedBy = map.column("resolved_by")
+    outcome = map.column("outcome")
     handover = map.column("handover")
     vendorTopic = map.column("vendor_topic")
     vendorSubtopic = map.column("vendor_subtopic")

@@ -4,8 +4,10 @@ extension TicketStatus {
   /// The status an export's word stands for; nil for a word that is not known.
   init?(exported word: String) {
     switch TableHeader.key(word) {
-    case "new", "open", "opened", "reopened", "active", "in progress", "unresolved": self = .open
-    case "pending", "hold", "on hold", "waiting", "waiting on customer", "waiting on third party", "snoozed":
+    case "new", "open", "opened", "reopened", "active", "in progress", "unresolved", "escalated":
+      self = .open
+    case "pending", "hold", "on hold", "waiting", "waiting on customer", "waiting on third party", "waiting for customer",
+      "waiting for support", "snoozed":
       self = .pending
     case "solved", "resolved", "done", "completed": self = .solved
     case "closed", "archived": self = .closed
@@ -20,12 +22,14 @@ extension Channel {
   /// The channel an export's word stands for; `other` for a word that is not known.
   init(exported word: String) {
     switch TableHeader.key(word) {
-    case "email", "e mail", "mail": self = .email
+    case "email", "e mail", "mail", "outbound email": self = .email
     case "chat", "live chat": self = .chat
     case "messaging", "native messaging", "messenger", "whatsapp", "sms", "telegram", "line", "wechat":
       self = .messaging
-    case "web", "web form", "web widget", "form", "portal", "help center", "mobile sdk": self = .web
-    case "phone", "voice", "call", "voicemail": self = .phone
+    case "web", "web form", "web widget", "form", "portal", "help center", "mobile sdk", "feedback widget", "widget",
+      "self service":
+      self = .web
+    case "phone", "voice", "call", "voicemail", "ivr": self = .phone
     case "social", "facebook", "twitter", "instagram", "instagram dm", "x": self = .social
     case "api": self = .api
     default: self = .other
@@ -34,10 +38,13 @@ extension Channel {
 }
 
 extension Priority {
-  /// The priority an export's word stands for; nil for a word that is not known.
+  /// The priority an export's word stands for, also after its number as in `3 - Moderate`; nil for a word that is not
+  /// known.
   init?(exported word: String) {
-    switch TableHeader.key(word) {
-    case "low", "lowest", "minor": self = .low
+    let key = TableHeader.key(word)
+    let name = key.drop { $0.isNumber || $0 == " " }
+    switch name {
+    case "low", "lowest", "minor", "trivial", "planning": self = .low
     case "normal", "medium", "moderate": self = .normal
     case "high", "major": self = .high
     case "urgent", "critical", "highest", "blocker": self = .urgent
@@ -70,8 +77,9 @@ enum Rating {
       return (1...5).contains(number) ? .some((number - 1) / 4) : .none
     }
     switch TableHeader.key(text) {
-    case "good", "great", "satisfied", "positive", "happy", "yes": return 1
-    case "bad", "dissatisfied", "unsatisfied", "negative", "unhappy", "no": return 0
+    case "good", "great", "satisfied", "positive", "happy", "very happy", "extremely happy", "yes": return 1
+    case "neutral": return 0.5
+    case "bad", "dissatisfied", "unsatisfied", "negative", "unhappy", "very unhappy", "extremely unhappy", "no": return 0
     case "unoffered", "offered", "not offered", "unrated": return .some(nil)
     default: return .none
     }
@@ -80,16 +88,21 @@ enum Rating {
 
 /// The words of ticket exports, each read once per file.
 struct TicketWordReaders {
-  var status = WordReader { TicketStatus(exported: $0) }
+  var status: WordReader<TicketStatus>
   var priority = WordReader { Priority(exported: $0) }
   var channel = WordReader<Channel> { Channel(exported: $0) }
   var resolver = WordReader { Resolver(exported: $0) }
   var rating: WordReader<Double?>
   var truth = WordReader { Values.truth($0) }
-  var seconds = WordReader { Values.seconds($0) }
+  /// A whole number of at least 0.
+  var count = WordReader { Values.seconds($0, times: 1) }
+  /// Seconds given as minutes.
+  var minutes = WordReader { DurationUnit.minutes.seconds($0) }
   var tags = WordReader<[String]> { TagList.tags($0) }
 
-  init(isFivePoint: Bool) {
+  /// - Parameter status: what a help desk's own words mean, before the common ones.
+  init(isFivePoint: Bool, status: @escaping @Sendable (String) -> TicketStatus? = { _ in nil }) {
+    self.status = WordReader { status($0) ?? TicketStatus(exported: $0) }
     rating = WordReader { Rating.satisfaction($0, isFivePoint: isFivePoint) }
   }
 }

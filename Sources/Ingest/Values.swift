@@ -53,8 +53,10 @@ enum Values {
   }
 
   /// A duration in whole seconds, cut; nil for anything but a plain decimal of at least 0.
-  static func seconds(_ text: String) -> Int64? {
-    guard let value = Double(text), value >= 0, value < 1e15 else { return nil }
-    return Int64(value)
+  ///
+  /// - Parameter unit: seconds that the text counts.
+  static func seconds(_ text: String, times unit: Double) -> Int64? {
+    guard let value = Double(text), value >= 0, value * unit < 1e15 else { return nil }
+    return Int64(value * unit)
   }
 }

@@ -98,9 +98,9 @@ private struct ZendeskMapper: ObjectMapper {
         ?? document.member("ticket_metrics", of: JSONDocument.root)
     else { return }
     ticket.solvedAt = try object.instant("solved_at", of: metrics)
-    ticket.reopens = object.understood("reopens", of: metrics, &words.seconds).map { Int($0) }
-    ticket.firstReplySeconds = object.calendarSeconds("reply_time_in_minutes", of: metrics, &words.seconds)
-    ticket.resolutionSeconds = object.calendarSeconds("full_resolution_time_in_minutes", of: metrics, &words.seconds)
+    ticket.reopens = object.understood("reopens", of: metrics, &words.count).map { Int($0) }
+    ticket.firstReplySeconds = object.calendarSeconds("reply_time_in_minutes", of: metrics, &words.minutes)
+    ticket.resolutionSeconds = object.calendarSeconds("full_resolution_time_in_minutes", of: metrics, &words.minutes)
   }
 
   /// The comments in the order of their times; without comments the description, which is the first comment.
