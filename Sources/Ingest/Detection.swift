@@ -31,7 +31,7 @@ struct Detection {
       let sources = survey.header.map { format.map(of: $0, options).sources } ?? []
       return DetectedInput(kind: format.kind, format: name, reason: reason, mapping: sources)
     }
-    guard let format = LineFormat.named(name) else {
+    guard let format = ObjectFormat.named(name) else {
       throw IngestError.unknownFormatName(name: name, known: InputFormat.all.map(\.name))
     }
     return DetectedInput(kind: format.kind, format: name, reason: reason, mapping: format.mapping)
@@ -57,34 +57,40 @@ struct Detection {
 
   private func lines() throws -> DetectedInput {
     let source = try ByteSource(path: path)
-    var reader = LineReader()
+    let head = try source.next() ?? []
+    var records = JSONLayout.reader(head: head)
+    records.feed(head)
     var keys: [String] = []
-    while reader.lineNumber < Detection.linesToTry, let line = try nextLine(&reader, source) {
+    var tried = 0
+    while tried < Detection.recordsToTry, let record = try nextRecord(&records, source) {
+      tried += 1
       var document = JSONDocument()
-      guard document.parse(line.bytes) == nil else { continue }
+      guard document.parse(record.bytes) == nil else { continue }
+      document.unwrap()
       if keys.isEmpty { keys = document.keys(of: JSONDocument.root) }
-      for format in LineFormat.all {
+      for format in ObjectFormat.all {
         guard let reason = format.signature(document) else { continue }
         return DetectedInput(kind: format.kind, format: format.name, reason: reason, mapping: format.mapping)
       }
     }
+    if tried == 0 { return empty }
     throw IngestError.unknownFormat(
       file: file,
       found: keys.isEmpty
-        ? "JSON that is not one object per line" : "JSON objects with the keys \(IngestError.listed(keys))",
+        ? "JSON without an object" : "JSON objects with the keys \(IngestError.listed(keys))",
       needed: "one Zendesk ticket per line, with generated_timestamp or via, requester_id and raw_subject")
   }
 
-  /// The next line, the last one also without a line end; nil at the end.
-  private func nextLine(_ reader: inout LineReader, _ source: ByteSource) throws -> LineReader.Line? {
+  /// The next record, the last one also when nothing follows it; nil at the end.
+  private func nextRecord(_ reader: inout any RecordReader, _ source: ByteSource) throws -> RecordBytes? {
     while true {
-      if let line = reader.next() { return line }
+      if let record = reader.next() { return record }
       guard let piece = try source.next() else { return reader.finish() }
       reader.feed(piece)
     }
   }
 
-  private static let linesToTry = 20
+  private static let recordsToTry = 20
 
   static func emptyFinding(file: String, what: String) -> Finding {
     Finding(.warning, .emptyFile, file: file, message: "the file holds \(what), check the export", action: .reported)

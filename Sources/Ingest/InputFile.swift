@@ -47,8 +47,8 @@ package struct InputFile: Sendable {
     if let format = TableFormat.named(input.format) {
       return try TableReading(path: path, format: format, options: options).run(into: sink)
     }
-    if let format = LineFormat.named(input.format) {
-      return try LineReading(path: path, format: format, options: options).run(into: sink)
+    if let format = ObjectFormat.named(input.format) {
+      return try ObjectReading(path: path, format: format, options: options).run(into: sink)
     }
     let source = try ByteSource(path: path)
     while try source.next() != nil {}

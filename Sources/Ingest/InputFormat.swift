@@ -10,7 +10,7 @@ package struct InputFormat: Sendable, Hashable {
 
   /// Every format, in the order of detection.
   package static var all: [InputFormat] {
-    LineFormat.all.map { InputFormat(name: $0.name, kind: $0.kind, summary: $0.summary) }
+    ObjectFormat.all.map { InputFormat(name: $0.name, kind: $0.kind, summary: $0.summary) }
       + TableFormat.all.map { InputFormat(name: $0.name, kind: $0.kind, summary: $0.summary) }
   }
 }
@@ -31,9 +31,9 @@ extension TicketTable {
   ]
 }
 
-extension LineFormat {
+extension ObjectFormat {
   /// In the order of detection.
   static let all = [zendeskNDJSON]
 
-  static func named(_ name: String) -> LineFormat? { all.first { $0.name == name } }
+  static func named(_ name: String) -> ObjectFormat? { all.first { $0.name == name } }
 }

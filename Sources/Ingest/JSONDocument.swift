@@ -28,6 +28,19 @@ struct JSONDocument {
     }
   }
 
+  /// Keys that hold the record itself: `{"ticket": {…}}` of an API, `{"stream": …, "data": {…}}` of a pipeline.
+  private static let envelopes = ["ticket", "helpdesk_ticket", "conversation"]
+
+  /// Takes the record out of the envelope that APIs and pipelines put around it, when there is one.
+  mutating func unwrap() {
+    let root = JSONDocument.root
+    guard !nodes.isEmpty, nodes[root].kind == .object else { return }
+    let isOnly = nodes.count > 2 && nodes[2].next == nodes.count
+    let key = has("stream", in: root) ? "data" : isOnly ? JSONDocument.envelopes.first { has($0, in: root) } : nil
+    guard let key, let node = member(key, of: root), nodes[node].kind == .object else { return }
+    _ = parse(Array(bytes[nodes[node].range]))
+  }
+
   func kind(_ node: Int) -> JSONNode.Kind { nodes[node].kind }
 
   /// The value of an object's member; nil when the node is no object, has no such key, or the value is null.

@@ -1,5 +1,5 @@
 /// Splits bytes into lines; each is one JSON value of an NDJSON file.
-struct LineReader {
+struct LineReader: RecordReader {
   /// The line last given out, from 1.
   private(set) var lineNumber = 0
   private var buffer: [UInt8] = []
@@ -11,12 +11,9 @@ struct LineReader {
 
   static let longestLine = 64 * 1024 * 1024
 
-  struct Line {
-    var bytes: ArraySlice<UInt8>
-    var number: Int
-    /// Whether the line was longer than 64 MiB; then `bytes` is only its beginning.
-    var isTooLong: Bool
-  }
+  /// A line may end anywhere; whether it is whole its text must show.
+  var isComplete: Bool { true }
+  var pendingLine: Int { lineNumber + 1 }
 
   mutating func feed(_ piece: [UInt8]) {
     buffer.removeSubrange(..<position)
@@ -29,8 +26,8 @@ struct LineReader {
     }
   }
 
-  /// The next complete line without its line end; nil when more bytes are needed.
-  mutating func next() -> Line? {
+  /// Without its line end.
+  mutating func next() -> RecordBytes? {
     guard let end = buffer[scanned...].firstIndex(of: 0x0A) else {
       scanned = buffer.count
       return nil
@@ -41,8 +38,7 @@ struct LineReader {
     return line
   }
 
-  /// The last line when it has no line end; nil when nothing is left.
-  mutating func finish() -> Line? {
+  mutating func finish() -> RecordBytes? {
     guard position < buffer.count else { return nil }
     let line = taken(upTo: buffer.count)
     position = buffer.count
@@ -50,11 +46,11 @@ struct LineReader {
     return line
   }
 
-  private mutating func taken(upTo end: Int) -> Line {
+  private mutating func taken(upTo end: Int) -> RecordBytes {
     lineNumber += 1
     let isTooLong = dropped > 0 || end - position > LineReader.longestLine
     dropped = 0
     let stop = end > position && buffer[end - 1] == 0x0D ? end - 1 : end
-    return Line(bytes: buffer[position..<stop], number: lineNumber, isTooLong: isTooLong)
+    return RecordBytes(bytes: buffer[position..<stop], line: lineNumber, isTooLong: isTooLong)
   }
 }

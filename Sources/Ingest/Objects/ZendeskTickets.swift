@@ -1,8 +1,8 @@
 import Records
 
-extension LineFormat {
+extension ObjectFormat {
   /// Zendesk's full JSON export: one ticket per line, with its comments.
-  static let zendeskNDJSON = LineFormat(
+  static let zendeskNDJSON = ObjectFormat(
     name: "zendesk-ndjson", kind: .tickets, summary: "Zendesk's full JSON export, one ticket per line",
     mapping: [
       FieldSource(field: "ticket_id", column: "id"), FieldSource(field: "created_at", column: "created_at"),

@@ -1,7 +1,7 @@
 import Records
 
-/// A format of one JSON object per line: what it is known by, and how an object becomes a record.
-struct LineFormat: Sendable {
+/// A format of JSON objects: what it is known by, and how an object becomes a record.
+struct ObjectFormat: Sendable {
   let name: String
   let kind: InputKind
   /// One line for the list of formats.
@@ -21,10 +21,10 @@ protocol ObjectMapper {
   mutating func map(_ document: JSONDocument, line: Int, into batch: inout BatchBuilder) throws(CellProblem)
 }
 
-/// Reads one NDJSON file in one format from start to end.
-struct LineReading {
+/// Reads one JSON file in one format from start to end.
+struct ObjectReading {
   let path: String
-  let format: LineFormat
+  let format: ObjectFormat
   let options: IngestOptions
 
   /// Hands over every batch and returns the findings about the whole file.
@@ -35,26 +35,27 @@ struct LineReading {
     var objects = ObjectLoop(
       ledger: ledger, mapper: format.mapper(CellReader(options: options, ledger: ledger, zone: zone)),
       batch: BatchBuilder(kind: format.kind))
-    var lines = LineReader()
-    while let piece = try source.next() {
-      lines.feed(piece)
+    var piece = try source.next()
+    var records = JSONLayout.reader(head: piece ?? [])
+    while let bytes = piece {
+      records.feed(bytes)
       objects.batch.fractionRead = source.fractionRead
-      while let line = lines.next() {
-        objects.take(line)
+      while let record = records.next() {
+        objects.take(record)
         if objects.batch.rowsRead >= options.batchSize {
           try sink(objects.batch.takeBatch(reserving: options.batchSize))
         }
       }
+      piece = try source.next()
     }
-    if let reason = source.truncation {
+    if source.truncation == nil, let record = records.finish() { objects.take(record) }
+    if let reason = source.truncation ?? (records.isComplete ? nil : "the JSON ends before its last bracket") {
       ledger.report(
         Finding(
-          .error, .truncatedFile, file: ledger.file, line: lines.lineNumber + 1,
+          .error, .truncatedFile, file: ledger.file, line: records.pendingLine,
           message: "the record that starts here is incomplete: \(reason), get the file again; "
             + "the \(objects.rowCount) records before it were read",
           action: .reported))
-    } else if let line = lines.finish() {
-      objects.take(line)
     }
     if objects.batch.rowsRead > 0 { try sink(objects.batch.takeBatch(reserving: 0)) }
     if objects.rowCount == 0 { ledger.report(Detection.emptyFinding(file: ledger.file, what: "no rows")) }
@@ -77,29 +78,30 @@ private struct ObjectLoop {
     self.batch = batch
   }
 
-  mutating func take(_ line: LineReader.Line) {
-    if line.bytes.allSatisfy({ $0 <= 0x20 }) { return }
+  mutating func take(_ record: RecordBytes) {
+    if record.bytes.allSatisfy({ $0 <= 0x20 }) { return }
     rowCount += 1
     batch.rowsRead += 1
-    if line.isTooLong {
-      reject(line, CellProblem(message: "the line is longer than 64 MiB, expected one JSON object per line"))
-    } else if let error = document.parse(line.bytes) {
-      reject(line, CellProblem(position: error.column - 1, message: error.message))
+    if record.isTooLong {
+      reject(record, CellProblem(message: "the record is longer than 64 MiB, expected one JSON object for each"))
+    } else if let error = document.parse(record.bytes) {
+      reject(record, CellProblem(position: error.column - 1, message: error.message))
     } else {
+      document.unwrap()
       do throws(CellProblem) {
-        try mapper.map(document, line: line.number, into: &batch)
+        try mapper.map(document, line: record.line, into: &batch)
       } catch {
-        reject(line, error)
+        reject(record, error)
       }
     }
   }
 
-  private mutating func reject(_ line: LineReader.Line, _ problem: CellProblem) {
+  private mutating func reject(_ record: RecordBytes, _ problem: CellProblem) {
     let isTicket = batch.kind == .tickets
+    let place = problem.position.map { record.place(of: $0) }
     let finding = Finding(
-      problem.severity, isTicket ? .badRow : .suspense, file: ledger.file, line: line.number,
-      column: problem.position.map { $0 + 1 }, message: problem.message,
-      action: isTicket ? .quarantined : .suspended)
-    batch.rejected.append(RejectedRow(finding: finding, raw: Array(line.bytes.prefix(CSVRecords.rawLimit))))
+      problem.severity, isTicket ? .badRow : .suspense, file: ledger.file, line: place?.line ?? record.line,
+      column: place?.column, message: problem.message, action: isTicket ? .quarantined : .suspended)
+    batch.rejected.append(RejectedRow(finding: finding, raw: Array(record.bytes.prefix(CSVRecords.rawLimit))))
   }
 }
