@@ -78,7 +78,7 @@ struct Detection {
       file: file,
       found: keys.isEmpty
         ? "JSON without an object" : "JSON objects with the keys \(IngestError.listed(keys))",
-      needed: "one Zendesk ticket per line, with generated_timestamp or via, requester_id and raw_subject")
+      needed: "tickets as the API of Zendesk, Intercom, Freshdesk, Gorgias or Help Scout gives them")
   }
 
   /// The next record, the last one also when nothing follows it; nil at the end.

@@ -33,7 +33,7 @@ extension TicketTable {
 
 extension ObjectFormat {
   /// In the order of detection.
-  static let all = [zendeskNDJSON]
+  static let all = [zendeskNDJSON, intercomJSON, freshdeskJSON, gorgiasJSON, helpScoutJSON]
 
   static func named(_ name: String) -> ObjectFormat? { all.first { $0.name == name } }
 }

@@ -32,13 +32,17 @@ struct JSONDocument {
   private static let envelopes = ["ticket", "helpdesk_ticket", "conversation"]
 
   /// Takes the record out of the envelope that APIs and pipelines put around it, when there is one.
-  mutating func unwrap() {
+  ///
+  /// - Returns: the stream that a pipeline names, in which records of other kinds may stand too.
+  @discardableResult mutating func unwrap() -> String? {
     let root = JSONDocument.root
-    guard !nodes.isEmpty, nodes[root].kind == .object else { return }
+    guard !nodes.isEmpty, nodes[root].kind == .object else { return nil }
     let isOnly = nodes.count > 2 && nodes[2].next == nodes.count
-    let key = has("stream", in: root) ? "data" : isOnly ? JSONDocument.envelopes.first { has($0, in: root) } : nil
-    guard let key, let node = member(key, of: root), nodes[node].kind == .object else { return }
+    let stream = member("stream", of: root).flatMap { string($0) }
+    let key = stream == nil ? (isOnly ? JSONDocument.envelopes.first { has($0, in: root) } : nil) : "data"
+    guard let key, let node = member(key, of: root), nodes[node].kind == .object else { return nil }
     _ = parse(Array(bytes[nodes[node].range]))
+    return stream
   }
 
   func kind(_ node: Int) -> JSONNode.Kind { nodes[node].kind }

@@ -32,9 +32,7 @@ struct ObjectReading {
     let source = try ByteSource(path: path)
     let ledger = FileLedger(file: source.name)
     let zone = format.kind == .executions ? options.assumedZone : options.zone
-    var objects = ObjectLoop(
-      ledger: ledger, mapper: format.mapper(CellReader(options: options, ledger: ledger, zone: zone)),
-      batch: BatchBuilder(kind: format.kind))
+    var objects = ObjectLoop(format, CellReader(options: options, ledger: ledger, zone: zone))
     var piece = try source.next()
     var records = JSONLayout.reader(head: piece ?? [])
     while let bytes = piece {
@@ -65,6 +63,7 @@ struct ObjectReading {
 
 /// Maps objects line by line and fills a batch.
 private struct ObjectLoop {
+  let format: ObjectFormat
   let ledger: FileLedger
   var mapper: any ObjectMapper
   var batch: BatchBuilder
@@ -72,10 +71,11 @@ private struct ObjectLoop {
   var rowCount = 0
   private var document = JSONDocument()
 
-  init(ledger: FileLedger, mapper: any ObjectMapper, batch: BatchBuilder) {
-    self.ledger = ledger
-    self.mapper = mapper
-    self.batch = batch
+  init(_ format: ObjectFormat, _ cells: CellReader) {
+    self.format = format
+    ledger = cells.ledger
+    mapper = format.mapper(cells)
+    batch = BatchBuilder(kind: format.kind)
   }
 
   mutating func take(_ record: RecordBytes) {
@@ -87,8 +87,13 @@ private struct ObjectLoop {
     } else if let error = document.parse(record.bytes) {
       reject(record, CellProblem(position: error.column - 1, message: error.message))
     } else {
-      document.unwrap()
+      let stream = document.unwrap()
       do throws(CellProblem) {
+        if let stream, format.signature(document) == nil {
+          throw CellProblem(
+            message: "the record belongs to the stream \(Finding.quoted(stream)), which is not read as \(format.name)",
+            severity: .note)
+        }
         try mapper.map(document, line: record.line, into: &batch)
       } catch {
         reject(record, error)

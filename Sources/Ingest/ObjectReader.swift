@@ -11,6 +11,22 @@ struct ObjectReader {
 
   func text(_ key: String, of node: Int?) -> String? { text(document.member(key, of: node)) }
 
+  /// The value at the end of a path from the root; nil where the path breaks off.
+  func node(_ keys: String...) -> Int? {
+    var node: Int? = JSONDocument.root
+    for key in keys { node = document.member(key, of: node) }
+    return node
+  }
+
+  /// A truth value; nil for anything else.
+  func flag(_ key: String, of node: Int?) -> Bool? {
+    switch document.member(key, of: node).map({ document.kind($0) }) {
+    case .yes: true
+    case .no: false
+    default: nil
+    }
+  }
+
   /// - Throws: `CellProblem` when digits of the id were lost.
   func id(_ key: String, of node: Int?) throws(CellProblem) -> String? {
     guard let text = text(key, of: node) else { return nil }
@@ -32,6 +48,14 @@ struct ObjectReader {
     }
   }
 
+  /// The time under the first of two keys that has a value.
+  ///
+  /// - Throws: `CellProblem` when the value is no time that can be placed.
+  func instant(_ key: String, or other: String, of node: Int?) throws(CellProblem) -> Timestamp? {
+    if let instant = try instant(key, of: node) { return instant }
+    return try instant(other, of: node)
+  }
+
   /// A value that `words` understands; anything else is left empty and counted for the file.
   func understood<Value>(_ key: String, of node: Int?, _ words: inout WordReader<Value>) -> Value? {
     guard let text = text(key, of: node) else { return nil }
@@ -45,5 +69,16 @@ struct ObjectReader {
   /// - Parameter words: reads minutes as seconds.
   func calendarSeconds(_ key: String, of node: Int?, _ words: inout WordReader<Int64>) -> Int64? {
     understood("calendar", of: document.member(key, of: node), &words)
+  }
+}
+
+extension Message {
+  /// Messages by their times, those of one time in the order of the file; untouched when a time is missing.
+  static func inOrderOfTime(_ messages: [Message]) -> [Message] {
+    let times = messages.compactMap(\.sentAt)
+    guard times.count == messages.count, zip(times, times.dropFirst()).contains(where: { $0 > $1 }) else {
+      return messages
+    }
+    return messages.indices.sorted { (times[$0], $0) < (times[$1], $1) }.map { messages[$0] }
   }
 }

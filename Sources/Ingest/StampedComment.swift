@@ -22,7 +22,8 @@ struct StampedComment {
     let bytes = Array(date.utf8)
     let sentAt = try? cells.moment(shape, bytes.span, bytes.indices, line: line)?.instant
     let isCustomer = !author.isEmpty && String(author) == ticket.customerID
-    return Message(sentAt: sentAt, author: isCustomer ? .customer : .agent, text: BodyText.plain(WikiMarkup.plain(text)))
+    return Message(
+      sentAt: sentAt, author: isCustomer ? .customer : .agent, text: BodyText.plain(WikiMarkup.plain(text)))
   }
 }
 

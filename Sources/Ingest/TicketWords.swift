@@ -6,8 +6,8 @@ extension TicketStatus {
     switch TableHeader.key(word) {
     case "new", "open", "opened", "reopened", "active", "in progress", "unresolved", "escalated":
       self = .open
-    case "pending", "hold", "on hold", "waiting", "waiting on customer", "waiting on third party", "waiting for customer",
-      "waiting for support", "snoozed":
+    case "pending", "hold", "on hold", "waiting", "waiting on customer", "waiting on third party",
+      "waiting for customer", "waiting for support", "snoozed":
       self = .pending
     case "solved", "resolved", "done", "completed": self = .solved
     case "closed", "archived": self = .closed
@@ -24,7 +24,7 @@ extension Channel {
     switch TableHeader.key(word) {
     case "email", "e mail", "mail", "outbound email": self = .email
     case "chat", "live chat": self = .chat
-    case "messaging", "native messaging", "messenger", "whatsapp", "sms", "telegram", "line", "wechat":
+    case "messaging", "native messaging", "messenger", "conversation", "whatsapp", "sms", "telegram", "line", "wechat":
       self = .messaging
     case "web", "web form", "web widget", "form", "portal", "help center", "mobile sdk", "feedback widget", "widget",
       "self service":
@@ -79,7 +79,8 @@ enum Rating {
     switch TableHeader.key(text) {
     case "good", "great", "satisfied", "positive", "happy", "very happy", "extremely happy", "yes": return 1
     case "neutral": return 0.5
-    case "bad", "dissatisfied", "unsatisfied", "negative", "unhappy", "very unhappy", "extremely unhappy", "no": return 0
+    case "bad", "dissatisfied", "unsatisfied", "negative", "unhappy", "very unhappy", "extremely unhappy", "no":
+      return 0
     case "unoffered", "offered", "not offered", "unrated": return .some(nil)
     default: return .none
     }

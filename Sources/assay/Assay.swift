@@ -16,7 +16,7 @@ struct Assay: ParsableCommand {
       """,
     version: Release.version,
     subcommands: [
-      RunCommand.self, IngestCommand.self, TopicsCommand.self, RankCommand.self, DraftCommand.self,
+      RunCommand.self, IngestCommand.self, FormatsCommand.self, TopicsCommand.self, RankCommand.self, DraftCommand.self,
       MeasureCommand.self, BillCommand.self, QuoteCommand.self, CloseCommand.self, VerifyCommand.self,
       ReconcileCommand.self, ReportCommand.self, ExplainCommand.self, InitCommand.self,
     ])

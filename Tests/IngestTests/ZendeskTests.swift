@@ -123,7 +123,7 @@ struct ZendeskTests {
     let error = Reading.error("x.json", "{\"traj\": [], \"reward\": 1}\n")
     #expect(error?.description.contains("JSON objects with the keys \"traj\", \"reward\"") == true)
     let array = Reading.error("x.json", "[\n{\"id\": 1}\n]\n")
-    #expect(array?.description.contains("needed one Zendesk ticket per line") == true)
+    #expect(array?.description.contains("needed tickets as the API of Zendesk") == true)
   }
 
   private static func small(channel: String = "web", tags: String = "[]") -> String {

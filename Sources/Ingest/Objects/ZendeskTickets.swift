@@ -3,7 +3,7 @@ import Records
 extension ObjectFormat {
   /// Zendesk's full JSON export: one ticket per line, with its comments.
   static let zendeskNDJSON = ObjectFormat(
-    name: "zendesk-ndjson", kind: .tickets, summary: "Zendesk's full JSON export, one ticket per line",
+    name: "zendesk-ndjson", kind: .tickets, summary: "Zendesk's full JSON export, and pages of its API",
     mapping: [
       FieldSource(field: "ticket_id", column: "id"), FieldSource(field: "created_at", column: "created_at"),
       FieldSource(field: "updated_at", column: "updated_at"),
@@ -120,16 +120,7 @@ private struct ZendeskMapper: ObjectMapper {
     if messages.isEmpty, let text = object.text("description", of: JSONDocument.root) {
       return [Message(sentAt: ticket.createdAt, author: .customer, text: BodyText.plain(text))]
     }
-    return ZendeskMapper.inOrderOfTime(messages)
-  }
-
-  /// Messages by their times, those of one time in the order of the file; untouched when a time is missing.
-  private static func inOrderOfTime(_ messages: [Message]) -> [Message] {
-    let times = messages.compactMap(\.sentAt)
-    guard times.count == messages.count, zip(times, times.dropFirst()).contains(where: { $0 > $1 }) else {
-      return messages
-    }
-    return messages.indices.sorted { (times[$0], $0) < (times[$1], $1) }.map { messages[$0] }
+    return Message.inOrderOfTime(messages)
   }
 
   private func body(_ object: ObjectReader, _ comment: Int) -> String? {

@@ -1,0 +1,120 @@
+import Records
+
+extension ObjectFormat {
+  /// Freshdesk's tickets from its API, both versions.
+  static let freshdeskJSON = ObjectFormat(
+    name: "freshdesk-json", kind: .tickets, summary: "Freshdesk's tickets, from its API (JSON)",
+    mapping: [
+      FieldSource(field: "ticket_id", column: "display_id, id"),
+      FieldSource(field: "created_at", column: "created_at"), FieldSource(field: "updated_at", column: "updated_at"),
+      FieldSource(field: "solved_at", column: "stats.resolved_at, stats.closed_at"),
+      FieldSource(field: "status", column: "status"), FieldSource(field: "channel", column: "source"),
+      FieldSource(field: "subject", column: "subject"),
+      FieldSource(field: "messages", column: "description_text, description, conversations, notes"),
+      FieldSource(field: "tags", column: "tags"), FieldSource(field: "group", column: "group_id"),
+      FieldSource(field: "assignee", column: "responder_id"), FieldSource(field: "customer_id", column: "requester_id"),
+      FieldSource(field: "priority", column: "priority"), FieldSource(field: "vendor_topic", column: "type"),
+    ],
+    signature: { document in
+      let keys = ["fr_escalated", "responder_id"]
+      return keys.allSatisfy { document.has($0, in: JSONDocument.root) } ? "keys \(keys.joined(separator: ", "))" : nil
+    },
+    mapper: { FreshdeskMapper($0) })
+}
+
+/// Maps Freshdesk's tickets.
+private struct FreshdeskMapper: ObjectMapper {
+  private let cells: CellReader
+
+  init(_ cells: CellReader) {
+    self.cells = cells
+  }
+
+  mutating func map(_ document: JSONDocument, line: Int, into batch: inout BatchBuilder) throws(CellProblem) {
+    let object = ObjectReader(document: document, cells: cells, line: line)
+    let root = JSONDocument.root
+    // The first version of the API shows people another id than the one it keeps.
+    guard let id = try object.id(document.has("display_id", in: root) ? "display_id" : "id", of: root) else {
+      throw CellProblem(message: "id is missing, expected the id of the ticket")
+    }
+    var ticket = Ticket(source: "freshdesk", id: id)
+    ticket.createdAt = try object.instant("created_at", of: root)
+    ticket.updatedAt = try object.instant("updated_at", of: root)
+    let stats = object.node("stats")
+    ticket.solvedAt = try object.instant("resolved_at", or: "closed_at", of: stats)
+    ticket.status = status(object)
+    ticket.channel = channel(object)
+    ticket.priority = priority(object)
+    ticket.subject = object.text("subject", of: root) ?? ""
+    ticket.tags = document.elements(of: object.node("tags")).compactMap { object.text($0)?.lowercased() }
+    ticket.group = try object.id("group_id", of: root)
+    ticket.assignee = try object.id("responder_id", of: root)
+    ticket.customerID = try object.id("requester_id", of: root)
+    ticket.vendorTopic = object.text("type", of: root) ?? object.text("ticket_type", of: root)
+    ticket.messages = try messages(object, ticket)
+    var evidence = ResolutionEvidence(status: ticket.status)
+    evidence.note(tags: ticket.tags)
+    evidence.hasHumanReply = ticket.messages.contains { $0.author == .agent && $0.isPublic }
+    ticket.handover = evidence.handover
+    ticket.resolver = evidence.resolver
+    batch.tickets.append(ticket)
+  }
+
+  /// 2 to 5 are fixed, higher numbers are the company's own.
+  private func status(_ object: ObjectReader) -> TicketStatus? {
+    if object.flag("spam", of: JSONDocument.root) == true { return .spam }
+    if object.flag("deleted", of: JSONDocument.root) == true { return .deleted }
+    guard let text = object.text("status", of: JSONDocument.root) else { return nil }
+    switch text {
+    case "2": return .open
+    case "3": return .pending
+    case "4": return .solved
+    case "5": return .closed
+    default:
+      cells.ledger.noteNotUnderstood("status", text, line: object.line)
+      return nil
+    }
+  }
+
+  private func channel(_ object: ObjectReader) -> Channel? {
+    switch object.text("source", of: JSONDocument.root) {
+    case "1", "10": .email
+    case "2", "9": .web
+    case "3": .phone
+    case "7": .chat
+    case nil: nil
+    default: .other
+    }
+  }
+
+  private func priority(_ object: ObjectReader) -> Priority? {
+    switch object.text("priority", of: JSONDocument.root) {
+    case "1": .low
+    case "2": .normal
+    case "3": .high
+    case "4": .urgent
+    default: nil
+    }
+  }
+
+  private func messages(_ object: ObjectReader, _ ticket: Ticket) throws(CellProblem) -> [Message] {
+    let document = object.document
+    var messages: [Message] = []
+    if let text = object.text("description_text", of: JSONDocument.root)
+      ?? object.text("description", of: JSONDocument.root)
+    {
+      messages.append(Message(sentAt: ticket.createdAt, author: .customer, text: BodyText.plain(text)))
+    }
+    let notes = document.elements(of: object.node("notes")).map { document.member("note", of: $0) ?? $0 }
+    for entry in document.elements(of: object.node("conversations")) + notes {
+      guard let text = object.text("body_text", of: entry) ?? object.text("body", of: entry) else { continue }
+      let isIncoming = object.flag("incoming", of: entry) == true
+      let isAI = object.text("user_id", of: entry).map { cells.options.aiAgentIDs.contains($0) } ?? false
+      messages.append(
+        Message(
+          sentAt: try object.instant("created_at", of: entry), author: isIncoming ? .customer : isAI ? .ai : .agent,
+          isPublic: object.flag("private", of: entry) != true, text: BodyText.plain(text)))
+    }
+    return messages
+  }
+}

@@ -1,0 +1,143 @@
+import Records
+
+extension ObjectFormat {
+  /// Intercom's conversations, single, listed or one a line, as its API gives them.
+  static let intercomJSON = ObjectFormat(
+    name: "intercom-json", kind: .tickets, summary: "Intercom's conversations, from its API (JSON)",
+    mapping: [
+      FieldSource(field: "ticket_id", column: "id"), FieldSource(field: "created_at", column: "created_at"),
+      FieldSource(field: "updated_at", column: "updated_at"),
+      FieldSource(field: "solved_at", column: "statistics.last_close_at"),
+      FieldSource(field: "status", column: "state"),
+      FieldSource(field: "channel", column: "channel.initial, source.type"),
+      FieldSource(field: "subject", column: "title, source.subject"),
+      FieldSource(field: "messages", column: "source.body, conversation_parts"),
+      FieldSource(field: "tags", column: "tags.tags.name"), FieldSource(field: "group", column: "team_assignee_id"),
+      FieldSource(field: "assignee", column: "admin_assignee_id"),
+      FieldSource(field: "customer_id", column: "contacts.contacts.id"),
+      FieldSource(field: "csat", column: "conversation_rating.rating"),
+      FieldSource(field: "reopens", column: "statistics.count_reopens"),
+      FieldSource(field: "first_reply_s", column: "statistics.time_to_admin_reply"),
+      FieldSource(field: "handle_s", column: "statistics.handling_time"),
+      FieldSource(field: "resolution_s", column: "statistics.time_to_last_close"),
+      FieldSource(field: "resolved_by", column: "ai_agent.resolution_state"),
+      FieldSource(field: "vendor_topic", column: "ai_topics.topics.topic_name"),
+    ],
+    signature: { document in
+      let root = JSONDocument.root
+      let type = document.member("type", of: root).flatMap { document.string($0) }
+      let keys = ["id", "state"]
+      return type == "conversation" && keys.allSatisfy { document.has($0, in: root) }
+        ? "type conversation, keys id, state" : nil
+    },
+    mapper: { IntercomMapper($0) })
+}
+
+/// Maps Intercom's conversations.
+private struct IntercomMapper: ObjectMapper {
+  private let cells: CellReader
+  private var words = TicketWordReaders(isFivePoint: true)
+
+  init(_ cells: CellReader) {
+    self.cells = cells
+  }
+
+  mutating func map(_ document: JSONDocument, line: Int, into batch: inout BatchBuilder) throws(CellProblem) {
+    let object = ObjectReader(document: document, cells: cells, line: line)
+    let root = JSONDocument.root
+    guard let id = try object.id("id", of: root) else {
+      throw CellProblem(message: "id is missing, expected the id of the conversation")
+    }
+    let source = document.member("source", of: root)
+    var ticket = Ticket(source: "intercom", id: id)
+    ticket.createdAt = try object.instant("created_at", of: root)
+    ticket.updatedAt = try object.instant("updated_at", of: root)
+    ticket.status = object.understood("state", of: root, &words.status)
+    ticket.channel =
+      object.understood("initial", of: document.member("channel", of: root), &words.channel)
+      ?? object.understood("type", of: source, &words.channel)
+    ticket.subject = object.text("title", of: root) ?? object.text("subject", of: source).map(BodyText.plain) ?? ""
+    ticket.tags = document.elements(of: object.node("tags", "tags")).compactMap {
+      object.text("name", of: $0)?.lowercased()
+    }
+    ticket.group = try assigned("team_assignee_id", object)
+    ticket.assignee = try assigned("admin_assignee_id", object)
+    let contacts = document.elements(of: object.node("contacts", "contacts"))
+    ticket.customerID = try contacts.first.flatMap { (node) throws(CellProblem) in try object.id("id", of: node) }
+    ticket.satisfaction = object.understood("rating", of: object.node("conversation_rating"), &words.rating) ?? nil
+    if let topic = document.elements(of: object.node("ai_topics", "topics")).first {
+      ticket.vendorTopic = object.text("topic_name", of: topic)
+      ticket.vendorSubtopic = document.elements(of: document.member("subtopics", of: topic)).first.flatMap {
+        object.text("name", of: $0)
+      }
+    }
+    try mapStatistics(&ticket, object)
+    ticket.messages = try messages(object, ticket)
+    guard ticket.messages.contains(where: { $0.author == .customer }) || ticket.messages.isEmpty else {
+      throw CellProblem(message: "an outbound conversation that no contact replied to is left out", severity: .note)
+    }
+    resolve(&ticket, object)
+    batch.tickets.append(ticket)
+  }
+
+  /// Zero stands for nobody.
+  private func assigned(_ key: String, _ object: ObjectReader) throws(CellProblem) -> String? {
+    let id = try object.id(key, of: JSONDocument.root)
+    return id == "0" ? nil : id
+  }
+
+  private mutating func mapStatistics(_ ticket: inout Ticket, _ object: ObjectReader) throws(CellProblem) {
+    guard let statistics = object.node("statistics") else { return }
+    ticket.solvedAt = try object.instant("last_close_at", or: "first_close_at", of: statistics)
+    ticket.reopens = object.understood("count_reopens", of: statistics, &words.count).map { Int($0) }
+    ticket.firstReplySeconds = object.understood("time_to_admin_reply", of: statistics, &words.count)
+    ticket.handleSeconds = object.understood("handling_time", of: statistics, &words.count)
+    ticket.resolutionSeconds = object.understood("time_to_last_close", of: statistics, &words.count)
+  }
+
+  /// The first message stands in `source`, the others are parts; parts without a body are events.
+  private func messages(_ object: ObjectReader, _ ticket: Ticket) throws(CellProblem) -> [Message] {
+    let document = object.document
+    var messages: [Message] = []
+    if let source = object.node("source"), let body = object.text("body", of: source) {
+      messages.append(
+        Message(sentAt: ticket.createdAt, author: author(object, of: source), text: HTMLText.plain(body)))
+    }
+    for part in document.elements(of: object.node("conversation_parts", "conversation_parts")) {
+      guard let body = object.text("body", of: part) else { continue }
+      let type = object.text("part_type", of: part) ?? "comment"
+      let isMessage = type == "comment" || type == "quick_reply" || type == "assignment" || type == "close"
+      messages.append(
+        Message(
+          sentAt: try object.instant("created_at", of: part), author: isMessage ? author(object, of: part) : .agent,
+          isPublic: isMessage, text: HTMLText.plain(body)))
+    }
+    return messages
+  }
+
+  private func author(_ object: ObjectReader, of message: Int) -> AuthorKind {
+    let document = object.document
+    let author = document.member("author", of: message)
+    let marks = [document.member("from_ai_agent", of: author), document.member("is_ai_answer", of: author)]
+    if marks.contains(where: { $0.map { document.kind($0) == .yes } ?? false }) { return .ai }
+    if let id = object.text("id", of: author), cells.options.aiAgentIDs.contains(id) { return .ai }
+    switch object.text("type", of: author) {
+    case "user", "lead", "contact": return .customer
+    case "bot": return .bot
+    default: return .agent
+    }
+  }
+
+  /// By the AI agent's own word, which lists keep among the custom attributes, else by who replied.
+  private func resolve(_ ticket: inout Ticket, _ object: ObjectReader) {
+    let state =
+      object.text("resolution_state", of: object.node("ai_agent"))
+      ?? object.text("Fin AI Agent resolution state", of: object.node("custom_attributes"))
+    let outcome = state.flatMap(IntercomOutcome.outcome)
+    var evidence = ResolutionEvidence(status: ticket.status, handover: outcome?.handover)
+    evidence.note(tags: ticket.tags)
+    evidence.hasHumanReply = ticket.messages.contains { $0.author == .agent && $0.isPublic }
+    ticket.handover = evidence.handover
+    ticket.resolver = outcome?.resolver ?? evidence.resolver
+  }
+}
