@@ -24,6 +24,8 @@ package struct AssayConfiguration: Sendable, Hashable {
   package var ranking = RankingAssumptions()
   /// The list of tools that exist: a YAML file, relative to the configuration file; nil when none is named.
   package var toolsPath: String?
+  /// The tasks in use that every report measures, in the order they are written; no two with one name.
+  package var taskLaunches: [TaskLaunch] = []
   package var levers = LeverThresholds()
   /// Resolution rates that part low from middle and middle from high; nil finds natural breaks.
   package var bandThresholds: Interval?

@@ -13,7 +13,7 @@ extension AssayConfiguration {
   private static let keys = [
     "account", "accounts", "inputs", "ai_agent", "outcome", "topics", "ranking", "levers", "bands",
     "billing", "prices", "eligibility", "vendor", "credits", "reconciliation", "report", "review",
-    "tools",
+    "tools", "tasks",
   ]
 
   private mutating func read(_ root: YAMLSection) throws {
@@ -32,6 +32,7 @@ extension AssayConfiguration {
     try readAnalysis(root)
     try readBilling(root)
     try readReconciliation(root)
+    try readTasks(root)
     if let section = try root.section("report", known: ["redact"]) {
       redactsExamples = try section.flag("redact") ?? redactsExamples
     }

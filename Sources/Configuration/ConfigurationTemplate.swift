@@ -46,6 +46,11 @@ extension AssayConfiguration {
     tools:                     # a file that lists the tools your AI agent has, so that the report says what is missing:
     # tools: [{name: refund_order, effect: writes, owner: Payments, aliases: [orders.refund]}]
 
+    # Tasks in use, with the day each went live: every report then says what they changed. Without a topic it is the one
+    # in which the task started most; several topics, such as [t-0003, t-0007], count as one:
+    # - {name: refund, live: 2026-09-01, topic: t-0003}
+    tasks: []
+
     billing:
       recurrence: once_ever    # once_ever | once_per_period
       strict_completed: false  # true bills completed executions only

@@ -67,6 +67,12 @@ struct YAMLSection {
     }
   }
 
+  /// A single text as a list of one, or a list.
+  func textOrTexts(_ key: String) throws -> [String]? {
+    if let text = value(key)?.scalar?.string { return [text] }
+    return try texts(key)
+  }
+
   /// A list of texts none of which is blank.
   func sentences(_ key: String) throws -> [String]? {
     let texts = try texts(key)

@@ -45,7 +45,10 @@ package struct AnalysisRun {
     let found = try log.measure("reconcile") { try session.reconciliation(scope, analysis.bill.summary) }
     if let found { try session.save(found) }
     let processes = try log.measure("read processes") { try session.processes(scope, analysis) }
+    let launched = try measure(session, scope, encoder, &log)
     var contents = try ReportAssembly(session, scope, analysis).contents(stages: log.figures)
+    contents.launchedTasks = launched
+    contents.findings = (contents.findings + launched.compactMap(\.finding)).sorted(by: Finding.isListed)
     contents.reconciliation = found?.reconciliation
     contents.processes = processes
     contents.unlocks = analysis.impact.unlocks
@@ -75,6 +78,17 @@ package struct AnalysisRun {
     impact.findings += review?.findings ?? []
     return RunAnalysis(
       bill: bill, topics: topics, impact: impact, futureTickets: corpus.futureTickets)
+  }
+
+  /// The tasks that the configuration names, on the topics as they were just stored.
+  private func measure(
+    _ session: Session, _ scope: RunScope, _ encoder: TextEncoder, _ log: inout StageLog
+  ) throws -> [LaunchedTask] {
+    let launches = session.configuration.taskLaunches
+    guard !launches.isEmpty else { return [] }
+    return try log.measure("measure tasks") {
+      session.launchedTasks(try TaskMeasurements(session, scope, encoder).results(of: launches))
+    }
   }
 
   private func ingest(_ session: Session) throws {

@@ -51,9 +51,10 @@ extension Session {
   ///
   /// A conversation with several tasks is charged under the first of them.
   ///
+  /// - Parameter usage: everything in the archive, metered.
+  ///
   /// - Throws: as `bill(_:)`, `ArithmeticOverflow`.
-  func charged(task: String, since start: Timestamp, _ scope: RunScope) throws -> Money {
-    let usage = try meteredUsage(scope)
+  func charged(task: String, since start: Timestamp, _ usage: MeteredUsage, _ scope: RunScope) throws -> Money {
     let currency = configuration.accounts[0].currency
     var total = Money.zero
     var scope = scope

@@ -32,6 +32,10 @@ package enum RunError: Error, Equatable, CustomStringConvertible {
   case liveOutsideData(CivilDate, first: CivilDate, last: CivilDate)
   /// No ticket has a creation time.
   case noTicketTimes(path: String)
+  /// Neither the command line nor the configuration names a task to measure.
+  case noTasks
+  /// The configuration does not name the task, so that its day must be given.
+  case noLiveDate(String)
   /// No ticket of a topic has an execution of the task.
   case noTopicOfTask(String, since: CivilDate)
   /// The billed rows do not add up, or a price is missing.
@@ -81,11 +85,15 @@ package enum RunError: Error, Equatable, CustomStringConvertible {
         ? "\(Finding.quoted(name)) is no task of the log: the archive holds no executions, read some with assay ingest"
         : "\(Finding.quoted(name)) is no task of the log, known are \(known.joined(separator: ", "))"
     case .liveOutsideData(let live, let first, let last):
-      "--live \(live): the tickets run from \(first) to \(last), name a day between the two"
+      "no task can be measured from \(live) on: the tickets run from \(first) to \(last), name a day between the two"
     case .noTicketTimes(let path):
       "\(path): no ticket has a creation time, so that none lies before or after a day"
+    case .noTasks:
+      "no task to measure: name one with --task and --live, or list them under tasks: in the configuration"
+    case .noLiveDate(let name):
+      "task \(Finding.quoted(name)) is not listed under tasks: in the configuration, name the day it went live with --live"
     case .noTopicOfTask(let name, let since):
-      "task \(Finding.quoted(name)) started in no ticket of a topic since \(since), name its topic with --topic"
+      "task \(Finding.quoted(name)) started in no ticket of a topic since \(since), name its topic"
     case .billingRefused(let reason):
       reason
     }

@@ -11,9 +11,9 @@ struct RunScope: Sendable, Hashable {
   let asOf: Timestamp
   let zone: TimeZoneRules
   /// Analysed for topics and ranking.
-  let window: Period
+  private(set) var window: Period
   /// As long as the window and right before it; nil when the data does not reach back that far.
-  let before: Period?
+  private(set) var before: Period?
   /// The billed month.
   var month: Month
 
@@ -38,6 +38,14 @@ struct RunScope: Sendable, Hashable {
       oldest < longest
       ? Period(start: longest.advanced(days: -Int64(options.windowDays)), end: start) : nil
     month = options.month ?? session.configuration.accounts[0].calendar.month(of: asOf)
+  }
+
+  /// The same cut of knowledge over everything from an instant on, without a window before.
+  func reaching(backTo start: Timestamp) -> RunScope {
+    var scope = self
+    scope.window = Period(start: min(start, window.end), end: window.end)
+    scope.before = nil
+    return scope
   }
 
   /// Everything that is analysed: the window and the one before.

@@ -84,6 +84,9 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case maximum = "MAXIMUM"
   case budget = "BUDGET"
   case budgetForecast = "BUDGET_FORECAST"
+  // Tasks in use
+  case taskHarm = "TASK_HARM"
+  case taskNotMeasured = "TASK_NOT_MEASURED"
   // Task texts
   case emptyTask = "EMPTY_TASK"
   case noWhenToUse = "NO_WHEN_TO_USE"

@@ -24,6 +24,8 @@ package struct ReportContents: Sendable {
   package var review: [ReviewTopic]
   /// Of the first candidates, in their order.
   package var processes: [TopicProcess]
+  /// The tasks that the configuration names, in its order.
+  package var launchedTasks: [LaunchedTask]
   /// What the list of tools makes of the missing ones, most tickets first; nil when there is no list.
   package var unlocks: [ToolUnlock]?
   /// How the automatable share is computed, in a sentence; empty when nobody says.
@@ -47,6 +49,7 @@ package struct ReportContents: Sendable {
     findings = []
     review = []
     processes = []
+    launchedTasks = []
     automatableStatement = ""
     trendStatement = ""
   }

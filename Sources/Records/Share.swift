@@ -24,7 +24,8 @@ package struct Share: Sendable, Hashable {
     let spread = z * (rate * (1 - rate) / n + z * z / (4 * n * n)).squareRoot()
     let scale = 1 + z * z / n
     return Interval(
-      low: max(0, (centre - spread) / scale), high: min(1, (centre + spread) / scale))
+      // Exactly 0 and 1 where the formula is so but for its last digits.
+      low: successes == 0 ? 0 : (centre - spread) / scale, high: successes == total ? 1 : (centre + spread) / scale)
   }
 
   package static func + (left: Share, right: Share) -> Share {

@@ -39,6 +39,11 @@ package struct ReportWriter: Sendable {
       try WhatIfTable.write(bill?.whatIf ?? [], to: path + "/what_if.csv"),
       try ReviewPackTable.write(contents.review, to: path + "/review_pack.csv"),
     ]
+    let measurements = contents.launchedTasks.compactMap(\.measurement)
+    if !measurements.isEmpty {
+      files.append(
+        try MeasurementTable.write(measurements, zone: contents.zone, to: path + "/" + MeasurementTable.name))
+    }
     if let reconciliation = contents.reconciliation {
       let table = path + "/reconciliation.csv"
       files.append(try ReconciliationTable.write(reconciliation.breaks, at: contents.run.asOf, to: table))

@@ -24,8 +24,10 @@ package enum SummaryText {
     }
     let figures = try figures(contents)
     lines = lines.prefix(lineCount - 1 - figures.count) + [""] + figures
+    let tasks = tasks(contents)
+    if lines.count + tasks.count <= lineCount { lines += tasks }
     while lines.count < lineCount { lines.append("") }
-    return lines.prefix(lineCount).map { cut(plain($0)) + "\n" }.joined()
+    return lines.prefix(lineCount).map { cut(PlainText.text($0)) + "\n" }.joined()
   }
 
   private static func figures(_ contents: ReportContents) throws -> [String] {
@@ -108,6 +110,20 @@ package enum SummaryText {
     return lines
   }
 
+  /// What the tasks of the configuration changed; told only where there is room.
+  private static func tasks(_ contents: ReportContents) -> [String] {
+    contents.launchedTasks.compactMap(\.measurement).map { measurement in
+      let name = "Task \(measurement.task)"
+      guard case .measured(let difference) = measurement.effect else {
+        return field(name, "in use; its effect cannot be told yet")
+      }
+      return field(
+        name,
+        "\(NumberText.points(difference.effect)) (\(NumberText.pointsRange(difference.interval))): \(difference.verdict)"
+      )
+    }
+  }
+
   private static func before(_ count: Int?) -> String {
     count.map { " (\(NumberText.count($0)) in the window before)" } ?? ""
   }
@@ -140,7 +156,7 @@ package enum SummaryText {
   private static func wrapped(_ text: String, atMost count: Int, indent: String = "") -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in plain(text).split(separator: " ") {
+    for word in PlainText.text(text).split(separator: " ") {
       let next = line.isEmpty ? String(word) : line + " " + word
       if columns(next) > width, !line.isEmpty {
         lines.append(line)
@@ -152,20 +168,6 @@ package enum SummaryText {
     lines.append(line)
     guard lines.count > count else { return lines }
     return lines.prefix(count - 1) + [cut(lines[count - 1], to: width - 4) + " ..."]
-  }
-
-  /// What every terminal and mailer shows: ordinary blanks, hyphens and quotes, no control characters.
-  private static func plain(_ text: String) -> String {
-    String(
-      text.map { character in
-        switch character {
-        case "\u{A0}": " "
-        case "−", "–": "-"
-        case "“", "”": "\""
-        case "×": "x"
-        default: character.unicodeScalars.contains { $0.value < 0x20 } ? " " : character
-        }
-      })
   }
 
   /// As much of a line as `limit` columns hold.

@@ -1,8 +1,10 @@
 import Records
 
-/// Compares the change of a topic's resolution rate with those of the topics without a task.
+/// Compares the change of the measured topics' resolution rate with those of the topics without a task.
+///
+/// Several measured topics count as one, compared topic by topic in the mix of the time after.
 struct EffectMeasuring {
-  /// Eligible tickets of the measured topic on each side; fewer say nothing worth printing.
+  /// Eligible tickets of the measured topics on each side; fewer say nothing worth printing.
   static let fewestTickets = 30
   /// Eligible tickets of another topic on each side.
   static let fewestOfOthers = 10
@@ -12,21 +14,26 @@ struct EffectMeasuring {
   private let input: MeasuringInput
   private let weeks: MeasuringWeeks
   private let policyIndex: Int
+  /// Whether the measured topics rank low right before the live date, so that an earlier period is the base.
+  private var isSplit = false
 
   /// Of whole weeks of the input.
   init(_ input: MeasuringInput, _ weeks: MeasuringWeeks) {
     self.input = input
     self.weeks = weeks
     policyIndex = OutcomePolicy.allCases.firstIndex(of: input.policy) ?? 0
+    isSplit = rank(over: max(1, weeks.split)).isLow
   }
 
   /// The tickets of a stratum may get other answers than those of another.
   private struct Stratum: Hashable, Comparable {
+    /// An index into the topics.
+    let topic: Int
     let channel: String
     let language: String
 
     static func < (left: Stratum, right: Stratum) -> Bool {
-      (left.channel, left.language) < (right.channel, right.language)
+      (left.topic, left.channel, left.language) < (right.topic, right.channel, right.language)
     }
   }
 
@@ -52,8 +59,6 @@ struct EffectMeasuring {
     return (weeks.period(count, movedBy: isSplit ? -2 * count : -count), weeks.period(count), count)
   }
 
-  private var isSplit: Bool { rank(over: max(1, weeks.split)).isLow }
-
   /// The effect, or why none can be told.
   func effect() -> MeasuredEffect {
     if weeks.before == 0 { return .untold(.noWeekBefore) }
@@ -61,7 +66,7 @@ struct EffectMeasuring {
     guard let periods else { return .untold(.onlyWeekOfChoice) }
     let rank = rank(over: periods.weeks)
     let topics = topicPeriods(periods.before, periods.after)
-    let own = topics[input.topic]
+    let own = treated(topics)
     guard min(own.before.total, own.after.total) >= EffectMeasuring.fewestTickets, let change = own.change else {
       return .untold(.fewTickets(before: own.before.total, after: own.after.total))
     }
@@ -79,18 +84,29 @@ struct EffectMeasuring {
 
   private func isControl(_ topic: Int, _ periods: TopicPeriods) -> Bool {
     let isKept = [.active, .new, .muted].contains(input.topics[topic].status)
-    return topic != input.topic && isKept && periods.isFree
+    return !input.treated.contains(topic) && isKept && periods.isFree
       && min(periods.before.total, periods.after.total) >= EffectMeasuring.fewestOfOthers
   }
 
-  /// The measured topic's rate in the weeks right before the live date, and how many topics had a lower one.
+  /// The measured topics' rate in the weeks right before the live date, and how many topics had a lower one.
   private func rank(over count: Int) -> (rate: Share, lower: Share, isLow: Bool) {
     let period = weeks.period(count, movedBy: -count)
-    let rates = topicPeriods(period, weeks.period(0)).map(\.before)
-    let own = rates[input.topic]
-    let others = rates.indices.filter { $0 != input.topic && rates[$0].total >= EffectMeasuring.fewestOfOthers }
+    let topics = topicPeriods(period, weeks.period(0))
+    let own = treated(topics).before
+    let rates = topics.map(\.before)
+    let others = rates.indices.filter {
+      !input.treated.contains($0) && rates[$0].total >= EffectMeasuring.fewestOfOthers
+    }
     let lower = others.count { (rates[$0].rate ?? 0) < (own.rate ?? 0) }
     return (own, Share(lower, of: others.count + 1), 3 * lower < others.count + 1)
+  }
+
+  /// The measured topics as one; strata know their topic, so that no two of them coincide.
+  private func treated(_ topics: [TopicPeriods]) -> TopicPeriods {
+    input.treated.reduce(into: TopicPeriods()) { whole, topic in
+      whole.strata.merge(topics[topic].strata) { first, _ in first }
+      whole.withTask += topics[topic].withTask
+    }
   }
 
   private func topicPeriods(_ before: Period, _ after: Period) -> [TopicPeriods] {
@@ -102,7 +118,8 @@ struct EffectMeasuring {
       let isBefore = before.contains(createdAt)
       guard isBefore || after.contains(createdAt) else { continue }
       let one = Share(ticket.outcomes[policyIndex] == .resolved ? 1 : 0, of: 1)
-      let stratum = Stratum(channel: ticket.channel?.rawValue ?? "", language: ticket.language ?? "")
+      let stratum = Stratum(
+        topic: topic, channel: ticket.channel?.rawValue ?? "", language: ticket.language ?? "")
       let nothing = Share(0, of: 0)
       topics[topic].strata[stratum, default: StratumPeriods(before: nothing, after: nothing)]
         .add(one, isBefore: isBefore)

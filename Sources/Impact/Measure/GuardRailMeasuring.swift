@@ -1,6 +1,6 @@
 import Records
 
-/// What else changed in a topic, and in those its tickets may have moved to.
+/// What else changed in the measured topics, and in those their tickets may have moved to.
 struct GuardRailMeasuring {
   private let input: MeasuringInput
   private let before: [Int]
@@ -23,7 +23,7 @@ struct GuardRailMeasuring {
       GuardRail(.reopens, before: first.reopen, after: second.reopen),
       GuardRail(.satisfaction, before: first.satisfaction, after: second.satisfaction),
       GuardRail(.handover, before: first.handover, after: second.handover),
-      GuardRail(.volume, before: volume([input.topic], before), after: volume([input.topic], after)),
+      GuardRail(.volume, before: volume(input.treated, before), after: volume(input.treated, after)),
     ]
     let growing = input.nearest.filter {
       (volume([$0], before).rate ?? 0) < (volume([$0], after).rate ?? 0)
@@ -39,7 +39,7 @@ struct GuardRailMeasuring {
 
   private func tally(_ tickets: [Int]) -> TicketTally {
     TicketTally(
-      tickets.filter { input.placements[$0].topic == input.topic }, of: input.facts, policy: input.policy, hasAI: true)
+      tickets.filter(input.isTreated), of: input.facts, policy: input.policy, hasAI: true)
   }
 
   private func volume(_ topics: [Int], _ tickets: [Int]) -> Share {

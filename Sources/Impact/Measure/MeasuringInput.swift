@@ -9,9 +9,9 @@ package struct MeasuringInput: Sendable {
   /// In the order of `facts`; indices point into `topics`.
   package var placements: [TopicPlacement]
   package var topics: [Topic]
-  /// The measured topic, an index into `topics`.
-  package var topic: Int
-  /// The topics whose tickets resemble those of the measured one most, the nearest first.
+  /// The topics that the task is for, indices into `topics`, each once: their tickets are measured together.
+  package var treated: [Int]
+  /// The other topics whose tickets resemble the measured ones most, the nearest first.
   package var nearest: [Int]
   /// Executions of the task since the live date, by start.
   package var uses: [TaskUse]
@@ -26,24 +26,30 @@ package struct MeasuringInput: Sendable {
   /// Weeks on each side at most; nil for as many as the program thinks right.
   package var mostWeeks: Int?
 
-  /// - Precondition: as many placements as facts.
+  /// - Precondition: as many placements as facts, and a treated topic.
   package init(
-    task: String, live: CivilDate, facts: [TicketFacts], placements: [TopicPlacement], topics: [Topic], topic: Int,
+    task: String, live: CivilDate, facts: [TicketFacts], placements: [TopicPlacement], topics: [Topic], treated: [Int],
     uses: [TaskUse], asOf: Timestamp, zone: TimeZoneRules
   ) {
     precondition(facts.count == placements.count, "every ticket needs one placement")
+    precondition(!treated.isEmpty, "a task is measured on a topic")
     self.task = task
     self.live = live
     self.facts = facts
     self.placements = placements
     self.topics = topics
-    self.topic = topic
+    self.treated = treated
     self.uses = uses
     self.asOf = asOf
     self.zone = zone
     nearest = []
     policy = .assumed
     windows = OutcomeWindows()
+  }
+
+  /// Whether the task is for the topic of a ticket, an index into `facts`.
+  func isTreated(_ ticket: Int) -> Bool {
+    placements[ticket].topic.map(treated.contains) ?? false
   }
 
   /// How often the task started in the tickets of each topic.

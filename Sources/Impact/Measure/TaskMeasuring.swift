@@ -9,7 +9,7 @@ package struct TaskMeasuring: Sendable {
   /// Indices into the facts of the tickets in which the task started.
   private let tickets: [String: Int]
 
-  /// Of a task with its topic.
+  /// Of a task with its topics.
   package init(_ input: MeasuringInput) {
     self.input = input
     let wanted = Set(input.uses.compactMap(\.ticketID))
@@ -28,16 +28,18 @@ package struct TaskMeasuring: Sendable {
     let effect = EffectMeasuring(input, weeks)
     let counting = UseCounting(input)
     var measurement = TaskMeasurement(
-      task: input.task, live: input.live, topic: input.topics[input.topic],
-      usesInTopic: Share(byTopic[input.topic], of: byTopic.reduce(0, +)), missed: missed, effect: effect.effect(),
-      resolved: resolved)
+      task: input.task, live: input.live, lastDay: input.zone.day(of: input.asOf),
+      topics: input.treated.map { input.topics[$0] },
+      usesInTopics: Share(input.treated.reduce(0) { $0 + byTopic[$1] }, of: byTopic.reduce(0, +)), missed: missed,
+      effect: effect.effect(), resolved: resolved)
     measurement.weeks = counting.weeks()
     measurement.endings = counting.endings(tickets)
     measurement.lastSteps = counting.lastSteps()
-    measurement.misfires = byTopic.indices.filter { $0 != input.topic && byTopic[$0] > 0 }
+    measurement.misfires = byTopic.indices.filter { !input.treated.contains($0) && byTopic[$0] > 0 }
       .sorted { (byTopic[$1], $0) < (byTopic[$0], $1) }
       .map { NamedCount(name: input.topics[$0].id, count: byTopic[$0]) }
     if let periods = effect.periods {
+      measurement.compared = ComparedPeriods(before: periods.before, after: periods.after)
       measurement.guardRails = GuardRailMeasuring(input, before: periods.before, after: periods.after).rails()
     }
     return measurement
@@ -56,7 +58,7 @@ package struct TaskMeasuring: Sendable {
   private var missed: ListedShare {
     let start = input.zone.start(of: input.live)
     let own = input.facts.indices.filter {
-      input.facts[$0].isEligible && input.placements[$0].topic == input.topic
+      input.facts[$0].isEligible && input.isTreated($0)
         && (input.facts[$0].createdAt.map { $0 >= start } ?? false)
     }
     let missed = own.filter { tickets[input.facts[$0].ticketID] == nil }

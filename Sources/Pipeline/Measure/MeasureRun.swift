@@ -1,110 +1,71 @@
 import Configuration
 import Encoding
-import Impact
 package import Records
-import Store
+import Reporting
 
-/// What became of a task since it went live; changes nothing in the archive.
+/// What became of one task, or of those that the configuration names, since it went live; changes nothing in the archive.
 package struct MeasureRun {
-  /// Topics to which the measured one's tickets may have moved.
-  private static let nearestTopics = 3
-
   private let options: RunOptions
   private let console: Console
-  private let task: String
-  private let live: CivilDate
-  private let topicID: String?
+  private let task: String?
+  private let live: CivilDate?
+  private let topicIDs: [String]
   private let mostWeeks: Int?
+  private let tableFolder: String?
 
   /// - Parameters:
-  ///   - topicID: nil for the topic in which the task started most.
+  ///   - task: nil for all tasks of the configuration.
+  ///   - live: nil for the day that the configuration has.
+  ///   - topicIDs: empty for those that the configuration has, or else the topic in which the task started most.
   ///   - mostWeeks: whole weeks on each side; nil for as many as the program thinks right.
+  ///   - tableFolder: gets `measurement.csv`; nil writes none.
   package init(
-    _ options: RunOptions, task: String, live: CivilDate, topicID: String?, mostWeeks: Int?, console: Console
+    _ options: RunOptions, task: String?, live: CivilDate?, topicIDs: [String], mostWeeks: Int?, tableFolder: String?,
+    console: Console
   ) {
     self.options = options
     self.task = task
     self.live = live
-    self.topicID = topicID
+    self.topicIDs = topicIDs
     self.mostWeeks = mostWeeks
+    self.tableFolder = tableFolder
     self.console = console
   }
 
-  /// - Throws: `RunError` for an unknown task or topic and a day outside the data, and the error of the stage that
-  ///   cannot go on.
+  /// - Throws: `RunError` when there is no task to measure, or when the one that was asked for cannot be measured;
+  ///   `ReportingError.cannotWrite`; the error of the stage that cannot go on.
   package func run() throws -> RunVerdict {
-    let session = try Session(reaching, console: console)
+    let session = try Session(options, console: console)
+    let configured = session.configuration.taskLaunches
     let scope = try RunScope(session)
-    let uses = try uses(session, scope)
-    let plan = try TopicPlan(session, encoder: try TextEncoder(session), isRefit: false)
-    var corpus = try TicketCorpus(session, scope, plan)
-    let found = try FoundTopics(&corpus, session, scope, plan)
-    let facts = corpus.takeFacts()
-    let topic = try topic(uses, facts, found)
-    var input = MeasuringInput(
-      task: task, live: live, facts: facts, placements: found.placements, topics: found.topics, topic: topic,
-      uses: uses, asOf: scope.asOf, zone: scope.zone)
-    input.nearest = nearest(to: topic, found.registry.topics)
-    input.policy = session.configuration.outcomePolicy
-    input.windows = session.configuration.outcomeWindows
-    input.mostWeeks = mostWeeks
-    let measurement = TaskMeasuring(input).measurement()
-    let text = MeasureText(
-      measurement, policy: input.policy, charged: try charged(session, scope),
-      currency: session.configuration.accounts[0].currency)
-    return RunVerdict(output: text.lines, findings: found.findings, doesHarm: measurement.doesHarm)
-  }
-
-  /// The options with a window that reaches back to the weeks before the live date, whatever as-of will be.
-  private var reaching: RunOptions {
-    var options = options
-    let weeks = 2 * (mostWeeks ?? TaskMeasuring.mostWeeks) + 1
-    let asOf = (options.asOf ?? options.now).milliseconds.flooredQuotient(by: Timestamp.millisecondsPerDay)
-    options.windowDays = max(1, Int(asOf - live.daysSince1970) + 7 * weeks)
-    return options
-  }
-
-  private func uses(_ session: Session, _ scope: RunScope) throws -> [TaskUse] {
-    let known = try session.archive.taskNames()
-    guard known.contains(task) else { throw RunError.unknownTask(task, known: known) }
-    guard let oldest = try session.archive.oldestCreation() else {
-      throw RunError.noTicketTimes(path: session.archive.path)
+    let measuring = TaskMeasurements(session, scope, try TextEncoder(session), mostWeeks: mostWeeks)
+    let policy = session.configuration.outcomePolicy
+    var verdict = RunVerdict(output: [])
+    let measured: [TaskMeasurement]
+    if let task {
+      let results = try measuring.results(of: [try launch(of: task, configured)])
+      measured = try results.tasks.map { try $0.get() }
+      verdict.findings = results.findings
+      verdict.output = measured.flatMap { MeasureText($0, policy: policy).lines }
+    } else {
+      guard !configured.isEmpty else { throw RunError.noTasks }
+      let results = try measuring.results(of: configured)
+      let launched = session.launchedTasks(results)
+      measured = launched.compactMap(\.measurement)
+      verdict.findings = (results.findings + launched.compactMap(\.finding)).sorted(by: Finding.isListed)
+      verdict.output = Array(launched.map { MeasureText.lines($0, policy: policy) }.joined(separator: [""]))
     }
-    let (first, last) = (scope.zone.day(of: oldest), scope.zone.day(of: scope.asOf))
-    guard first <= live, live <= last else { throw RunError.liveOutsideData(live, first: first, last: last) }
-    return try session.archive.uses(ofTask: task, since: scope.zone.start(of: live))
-      .filter { $0.startedAt < scope.window.end }
+    verdict.doesHarm = measured.contains(where: \.doesHarm)
+    if let tableFolder {
+      let path = try MeasurementTable.replace(in: tableFolder, by: measured, zone: scope.zone)
+      verdict.output += ["", "wrote \(path)"]
+    }
+    return verdict
   }
 
-  /// The given topic, or the one in which the task started most; of two the one with the lower id.
-  private func topic(_ uses: [TaskUse], _ facts: [TicketFacts], _ found: FoundTopics) throws -> Int {
-    if let topicID {
-      guard let index = found.topics.firstIndex(where: { $0.id == topicID }) else {
-        throw RunError.unknownTopic(topicID)
-      }
-      return index
-    }
-    let counts = MeasuringInput.uses(uses, facts: facts, placements: found.placements, topics: found.topics.count)
-    guard let most = counts.max(), most > 0, let index = counts.firstIndex(of: most) else {
-      throw RunError.noTopicOfTask(task, since: live)
-    }
-    return index
-  }
-
-  private func nearest(to topic: Int, _ topics: [RegisteredTopic]) -> [Int] {
-    let centre = topics[topic].centre
-    let similarities = topics.map { other in zip(centre, other.centre).reduce(Float(0)) { $0 + $1.0 * $1.1 } }
-    return topics.indices.filter { $0 != topic && similarities[$0] > 0 }
-      .sorted { (similarities[$1], $0) < (similarities[$0], $1) }
-      .prefix(MeasureRun.nearestTopics).map(\.self)
-  }
-
-  /// Nil where the price book has no price for a unit.
-  private func charged(_ session: Session, _ scope: RunScope) throws -> Money? {
-    do {
-      return try session.charged(task: task, since: scope.zone.start(of: live), scope)
-    } catch RunError.billingRefused {
-      return nil
-    }
+  private func launch(of task: String, _ configured: [TaskLaunch]) throws -> TaskLaunch {
+    let known = configured.first { $0.task == task }
+    guard let live = live ?? known?.live else { throw RunError.noLiveDate(task) }
+    return TaskLaunch(task: task, live: live, topicIDs: topicIDs.isEmpty ? known?.topicIDs ?? [] : topicIDs)
   }
 }

@@ -2,16 +2,20 @@
 package struct TaskMeasurement: Sendable, Hashable {
   package var task: String
   package var live: CivilDate
-  /// The topic it is measured on.
-  package var topic: Topic
-  /// Executions in tickets of the topic, of those in tickets that have a topic.
-  package var usesInTopic: Share
+  /// The last one that the data reaches.
+  package var lastDay: CivilDate
+  /// Those it is measured on, at least one: their tickets count as those of one topic.
+  package var topics: [Topic]
+  /// Executions in tickets of the topics, of those in tickets that have a topic.
+  package var usesInTopics: Share
   /// Oldest first.
   package var weeks: [TaskWeek] = []
-  /// Eligible tickets of the topic since the live date in which the task did not start.
+  /// Eligible tickets of the topics since the live date in which the task did not start.
   package var missed: ListedShare
   /// Topics of the tickets in which the task started although they are about something else, the most frequent first.
   package var misfires: [NamedCount] = []
+  /// The periods of the guard rails, and of the effect when it can be told; nil when there are none.
+  package var compared: ComparedPeriods?
   package var guardRails: [GuardRail] = []
   package var effect: MeasuredEffect
   /// Tickets resolved by the AI agent, of those in which the task started.
@@ -20,22 +24,36 @@ package struct TaskMeasurement: Sendable, Hashable {
   package var endings: [FailureGroup] = []
   /// Where they ended, in the order of the steps; empty when the log has no steps.
   package var lastSteps: [LastStepCount] = []
+  /// What was charged for it since the live date; nil when a unit has no price.
+  package var charged: Money?
+  /// Of `charged`.
+  package var currency = Currency.usd
 
   package init(
-    task: String, live: CivilDate, topic: Topic, usesInTopic: Share, missed: ListedShare, effect: MeasuredEffect,
-    resolved: Share
+    task: String, live: CivilDate, lastDay: CivilDate, topics: [Topic], usesInTopics: Share, missed: ListedShare,
+    effect: MeasuredEffect, resolved: Share
   ) {
     self.task = task
     self.live = live
-    self.topic = topic
-    self.usesInTopic = usesInTopic
+    self.lastDay = lastDay
+    self.topics = topics
+    self.usesInTopics = usesInTopics
     self.missed = missed
     self.effect = effect
     self.resolved = resolved
   }
 
   /// Executions on other topics, of those in tickets that have a topic.
-  package var misfired: Share { Share(usesInTopic.total - usesInTopic.successes, of: usesInTopic.total) }
+  package var misfired: Share { Share(usesInTopics.total - usesInTopics.successes, of: usesInTopics.total) }
+  /// Eligible tickets of the topics since the live date in which the task started.
+  package var coverage: Share { Share(missed.share.total - missed.share.successes, of: missed.share.total) }
+  /// Charges for a ticket that the AI agent resolved, half away from zero; nil without charges or such a ticket.
+  package var costPerResolved: Money? {
+    guard let charged, resolved.successes > 0 else { return nil }
+    let count = Int64(resolved.successes)
+    return Money(micro: (2 * charged.micro + count) / (2 * count))
+  }
+
 }
 
 extension TaskMeasurement {

@@ -25,14 +25,14 @@ package struct ReportFolder: Sendable {
   ///
   /// - Throws: what `fill` throws, or `ReportingError.cannotWrite`.
   package func replace<Result>(_ fill: (_ path: String) throws -> Result) throws -> Result {
-    try makeFolder(parent)
+    try FilePlace.makeFolder(parent)
     try recover()
-    try makeFolder(partial)
+    try FilePlace.makeFolder(partial)
     let result: Result
     do {
       result = try fill(partial)
     } catch {
-      try? remove(partial)
+      try? FilePlace.remove(partial)
       throw error
     }
     try putInPlace()
@@ -41,11 +41,11 @@ package struct ReportFolder: Sendable {
   }
 
   private func putInPlace() throws {
-    guard FileManager.default.fileExists(atPath: place) else { return try move(partial, to: place) }
-    if exchange(partial, place) { return try remove(partial) }
-    try move(place, to: old)
-    try move(partial, to: place)
-    try remove(old)
+    guard FileManager.default.fileExists(atPath: place) else { return try FilePlace.move(partial, to: place) }
+    if exchange(partial, place) { return try FilePlace.remove(partial) }
+    try FilePlace.move(place, to: old)
+    try FilePlace.move(partial, to: place)
+    try FilePlace.remove(old)
   }
 
   private var place: String { parent + "/" + label }
@@ -62,13 +62,13 @@ package struct ReportFolder: Sendable {
     }
     for name in names where name.hasPrefix(".") {
       let path = parent + "/" + name
-      if name.hasSuffix(".partial") { try remove(path) }
+      if name.hasSuffix(".partial") { try FilePlace.remove(path) }
       guard name.hasSuffix(".old") else { continue }
       let original = parent + "/" + name.dropFirst().dropLast(4)
       if FileManager.default.fileExists(atPath: original) {
-        try remove(path)
+        try FilePlace.remove(path)
       } else {
-        try move(path, to: original)
+        try FilePlace.move(path, to: original)
       }
     }
   }
@@ -82,33 +82,12 @@ package struct ReportFolder: Sendable {
     } catch {
       throw ReportingError.cannotWrite(path: link, reason: error.localizedDescription)
     }
-    try move(fresh, to: link)
-  }
-
-  private func makeFolder(_ path: String) throws {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw ReportingError.cannotWrite(path: path, reason: error.localizedDescription)
-    }
-  }
-
-  private func remove(_ path: String) throws {
-    do {
-      try FileManager.default.removeItem(atPath: path)
-    } catch {
-      throw ReportingError.cannotWrite(path: path, reason: error.localizedDescription)
-    }
+    try FilePlace.move(fresh, to: link)
   }
 
   /// Lets two folders change their names in one step; false where the file system cannot.
   private func exchange(_ first: String, _ second: String) -> Bool {
     let renameExchange: UInt32 = 1 << 1
     return unsafe renameat2(AT_FDCWD, first, AT_FDCWD, second, renameExchange) == 0
-  }
-
-  /// Renames in one step, over a file or link that exists.
-  private func move(_ source: String, to target: String) throws {
-    if unsafe rename(source, target) != 0 { throw ReportingError.lastFailure(at: target) }
   }
 }

@@ -63,7 +63,7 @@ enum MethodSection {
         "Resolution band",
         "topics grouped by resolution rate by natural breaks weighted with their tickets (Fisher 1958, Jenks 1967), or by fixed thresholds."
       ),
-    ]
+    ] + (contents.launchedTasks.isEmpty ? [] : [term("Effect of a task", MeasureWords.method)])
   }
 
   private static func policies(_ overview: Overview) -> [Node] {

@@ -41,7 +41,15 @@ package enum NumberText {
 
   /// `+2.1 points`.
   package static func points(_ difference: Double) -> String {
-    signed(difference * 100, decimals: 1) + noBreak + "points"
+    signedPoints(difference) + noBreak + "points"
+  }
+
+  /// `+2.1`: points, without the word.
+  package static func signedPoints(_ difference: Double) -> String { signed(difference * 100, decimals: 1) }
+
+  /// `+9.8 to +18.6`: points, without the word.
+  package static func pointsRange(_ interval: Interval) -> String {
+    signedPoints(interval.low) + " to " + signedPoints(interval.high)
   }
 
   /// `+4 %`, with one decimal below ten.

@@ -23,7 +23,8 @@ package struct PageTemplates {
       ("bill", PackageResources.bill_mustache), ("account", PackageResources.account_mustache),
       ("reconciliation", PackageResources.reconciliation_mustache),
       ("process", PackageResources.process_mustache), ("unlocks", PackageResources.unlocks_mustache),
-      ("tasks", PackageResources.tasks_mustache), ("quality", PackageResources.quality_mustache),
+      ("tasks", PackageResources.tasks_mustache), ("measured-task", PackageResources.measured_task_mustache),
+      ("quality", PackageResources.quality_mustache),
       ("method", PackageResources.method_mustache), ("what-if", PackageResources.what_if_mustache),
       ("decision", PackageResources.decision_mustache),
     ]

@@ -17,7 +17,7 @@ enum QualitySection {
       "outcomes": .nodes(
         zip(Outcome.allCases, current.outcomes).map { outcome, count in
           [
-            "name": .text(Words.outcome(outcome).capitalisedFirst), "count": .text(NumberText.count(count)),
+            "name": .text(Words.capitalised(Words.outcome(outcome))), "count": .text(NumberText.count(count)),
             "share": .text(NumberText.percent(Share(count, of: current.outcomes.reduce(0, +)).rate)),
           ]
         }),
@@ -86,9 +86,4 @@ enum QualitySection {
       "message": .text(finding.message), "action": .text(finding.action.rawValue),
     ]
   }
-}
-
-extension String {
-  /// The text with a capital first letter.
-  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,11 +1,25 @@
 import Records
 
-/// How the tasks in use end.
+/// How the tasks in use end, and what became of those that the configuration names.
 enum TasksSection {
-  /// Nil when no task ran.
+  /// Nil when no task ran and the configuration names none.
   ///
   /// - Throws: `ArithmeticOverflow`.
   static func node(_ contents: ReportContents) throws -> Node? {
+    let table = try table(contents)
+    guard table != nil || !contents.launchedTasks.isEmpty else { return nil }
+    return [
+      "table": .optional(table),
+      "hasLaunched": .flag(!contents.launchedTasks.isEmpty),
+      "launched": .nodes(
+        contents.launchedTasks.enumerated().map { index, task in
+          MeasuredTaskRows.node(task, index: index, zone: contents.zone)
+        }),
+    ]
+  }
+
+  /// The month's uses of every task, from the bill.
+  private static func table(_ contents: ReportContents) throws -> Node? {
     guard let bill = contents.bill, !bill.tasks.isEmpty else { return nil }
     let currency = contents.billCurrency
     let tasks = bill.tasks

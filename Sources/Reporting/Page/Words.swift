@@ -141,6 +141,8 @@ enum Words {
     case .budget: "Most or all of a month's budget is charged"
     case .maximum: "The maximum of a price is reached"
     case .budgetForecast: "The month may pass its budget"
+    case .taskHarm: "Task that does harm"
+    case .taskNotMeasured: "Task in use that cannot be measured"
     case .emptyTask: "Task text without words"
     case .noWhenToUse: "Task text that does not say when to use it"
     case .noSteps: "Task text without steps"
@@ -162,8 +164,11 @@ enum Words {
 
   /// The text with a capital first letter and a full stop.
   static func sentence(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") || text.isEmpty ? "" : ".")
+    capitalised(text) + (text.hasSuffix(".") || text.isEmpty ? "" : ".")
   }
+
+  /// The text with a capital first letter.
+  static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// `a, b and c`.
   static func list(_ items: [String]) -> String {

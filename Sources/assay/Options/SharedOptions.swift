@@ -11,8 +11,8 @@ struct SharedOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The archive.", valueName: "file"))
   var database = "assay.db"
 
-  @Option(help: ArgumentHelp("The folder for report folders.", valueName: "folder"))
-  var output = "Reports"
+  @Option(help: ArgumentHelp("The folder for report folders. Default: Reports.", valueName: "folder"))
+  var output: String?
 
   @Option(
     name: .customLong("as-of"),
@@ -47,7 +47,7 @@ struct SharedOptions: ParsableArguments {
     var options = RunOptions(now: SharedOptions.now)
     options.configurationPath = config
     options.databasePath = database
-    options.outputFolder = output
+    options.outputFolder = output ?? options.outputFolder
     options.asOf = asOf
     options.windowDays = window
     options.month = period
