@@ -15,7 +15,7 @@ struct TaskSectionTests {
         - {name: change plan, live: 2026-10-01, topic: [t-0003, t-0007]}
         - {name: 7, live: 2026-10-02}
       """)
-    let live = [(9, 1), (10, 1), (10, 2)].map { CivilDate(year: 2026, month: $0.0, day: $0.1) }
+    let live = try ["2026-09-01", "2026-10-01", "2026-10-02"].map { try #require(CivilDate(text: $0)) }
     #expect(
       configuration.taskLaunches == [
         TaskLaunch(task: "refund", live: live[0], topicIDs: ["t-0003"]),
@@ -25,7 +25,7 @@ struct TaskSectionTests {
   }
 
   @Test(arguments: [
-    ("{name: refund, live: 2026-02-30}", "c.yaml:2:25: live is \"2026-02-30\", expected the day it went live, such as"),
+    ("{name: refund, live: 2026-02-30}", "c.yaml:2:26: live is \"2026-02-30\", expected the day it went live, such as"),
     ("{name: refund}", "c.yaml:2:5: live is missing, expected the day it went live, such as 2026-09-01"),
     ("{live: 2026-09-01}", "c.yaml:2:5: name is missing, expected the task's name in the log, such as refund"),
     ("{name: \"\", live: 2026-09-01}", "c.yaml:2:12: name is \"\", expected the task's name in the log"),

@@ -4,14 +4,14 @@ import Records
 
 /// A small history around a task: live on Monday, 2 March 2026, four weeks old, in UTC.
 struct MeasuringSample {
-  static let live = CivilDate(year: 2026, month: 3, day: 2)
+  static let live = CivilDate(daysSince1970: 20514)
 
   var facts: [TicketFacts] = []
   var placements: [TopicPlacement] = []
   var uses: [TaskUse] = []
   var topics: [Topic] = []
 
-  /// So many topics of steady tickets, `t-0` first.
+  /// So many topics without tickets, `t-0` first.
   init(topics count: Int) {
     topics = (0..<count).map { Topic(id: "t-\($0)", parentID: nil, name: "Topic \($0)", keywords: [], status: .active) }
   }

@@ -13,6 +13,11 @@ import Testing
     #expect(abs(interval.high - high) < 0.00005)
   }
 
+  @Test(arguments: [1, 20, 35, 80, 1000]) func `None and all end exactly at 0 and 1`(_ total: Int) throws {
+    #expect(try #require(Share(0, of: total).interval).low == 0)
+    #expect(try #require(Share(total, of: total).interval).high == 1)
+  }
+
   @Test func `Nothing of nothing has neither a rate nor an interval`() {
     #expect(Share(0, of: 0).rate == nil)
     #expect(Share(0, of: 0).interval == nil)

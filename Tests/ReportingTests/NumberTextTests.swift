@@ -39,6 +39,11 @@ struct NumberTextTests {
     #expect(NumberText.percentRange(nil) == "undefined")
   }
 
+  @Test func `points carry their sign, alone and in a range`() {
+    #expect(NumberText.points(0.142) == "+14.2\u{A0}points")
+    #expect(NumberText.pointsRange(Interval(low: -0.0664, high: 0)) == "−6.6 to 0.0")
+  }
+
   @Test(arguments: [(0.04, "+4.0"), (-0.123, "−12"), (0.0, "0.0"), (0.5, "+50")])
   func `changes carry their sign`(change: Double, expected: String) {
     #expect(NumberText.change(change) == expected + "\u{A0}%")

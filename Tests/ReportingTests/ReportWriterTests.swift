@@ -7,7 +7,8 @@ import Testing
 struct ReportWriterTests {
   static let names = [
     "topics.csv", "candidates.csv", "tickets.csv", "statement.csv", "charges.csv", "charges_focus.csv", "findings.csv",
-    "what_if.csv", "review_pack.csv", "reconciliation.csv", "index.html", "review_pack.html", "summary.txt", "run.json",
+    "what_if.csv", "review_pack.csv", "measurement.csv", "reconciliation.csv", "index.html", "review_pack.html",
+    "summary.txt", "run.json",
   ]
 
   @Test func `a report has every file, and what is returned is what is on the disk`() throws {

@@ -52,6 +52,7 @@ struct SampleContents {
       let bill = SampleBill(hostile: hostile).make()
       contents.bill = bill
       contents.reconciliation = SampleReconciliation(hostile: hostile).make(bill)
+      contents.launchedTasks = SampleMeasurement(hostile: hostile).make()
     }
     contents.findings = findings().sorted(by: Finding.isListed)
     contents.automatableStatement = "automatable share = tickets with an action or a lookup / all unresolved tickets"

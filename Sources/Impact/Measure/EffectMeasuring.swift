@@ -1,6 +1,6 @@
 import Records
 
-/// Compares the change of the measured topics' resolution rate with those of the topics without a task.
+/// Compares the change of the measured topics' automation rate with those of the topics without a task.
 ///
 /// Several measured topics count as one, compared topic by topic in the mix of the time after.
 struct EffectMeasuring {

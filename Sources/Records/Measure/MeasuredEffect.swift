@@ -1,4 +1,4 @@
-/// By how much a task changed the resolution rate of its topic, or why nobody can tell.
+/// By how much a task changed the automation rate of its topics, or why nobody can tell.
 package enum MeasuredEffect: Sendable, Hashable {
   case measured(MeasuredDifference)
   case untold(UntoldReason)
@@ -18,7 +18,7 @@ package enum UntoldReason: Sendable, Hashable {
   case fewControls(Int)
 }
 
-/// The change of a topic's resolution rate beside that of the topics without a task.
+/// The change of the automation rate of a task's topics beside that of the topics without a task.
 ///
 /// Rates are tickets resolved by the AI agent of eligible tickets.
 package struct MeasuredDifference: Sendable, Hashable {

@@ -74,7 +74,7 @@ enum MeasuredTaskRows {
       "after": .text(NumberText.percent(rail.after.rate)),
       "afterOf": .text(NumberText.fraction(rail.after)),
       "change": .text(rail.change.map(NumberText.points) ?? "not known"),
-      "interval": .text(rail.interval.map(NumberText.pointsRange) ?? ""),
+      "interval": .optional(rail.interval.map(NumberText.pointsRange)),
       "isWorse": .flag(rail.isWorse),
     ]
   }
