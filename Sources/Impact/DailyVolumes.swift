@@ -10,8 +10,9 @@ struct DailyVolumes: Sendable {
   let byTopic: [[Int]]
   /// The position of the window's first day.
   let windowStart: Int
-  /// Whole days from the first ticket to the window's end.
-  let span: Int
+  /// The first ticket.
+  let first: Timestamp
+  private let calendar: WindowDays
 
   /// Counts from the first ticket's day on.
   init(_ input: ImpactInput, _ selection: WindowTickets) {
@@ -22,12 +23,11 @@ struct DailyVolumes: Sendable {
       all = []
       byTopic = []
       windowStart = 0
-      span = 0
+      self.first = input.window.end
+      calendar = WindowDays(Period(start: input.window.end, end: input.window.end), zone: input.zone)
       return
     }
-    let whole = Period(start: first, end: input.window.end)
-    let calendar = WindowDays(whole, zone: input.zone)
-    span = Int(whole.days)
+    let calendar = WindowDays(Period(start: first, end: input.window.end), zone: input.zone)
     var all = [Int](repeating: 0, count: calendar.days.count)
     var byTopic = [[Int]](repeating: all, count: input.topics.count)
     for index in windows.joined() {
@@ -36,6 +36,8 @@ struct DailyVolumes: Sendable {
       if let topic = input.placements[index].topic { byTopic[topic][day] += 1 }
     }
     days = calendar.days
+    self.first = first
+    self.calendar = calendar
     self.all = all
     self.byTopic = byTopic
     windowStart = calendar.position(of: input.window.start) ?? 0
@@ -52,13 +54,11 @@ struct DailyVolumes: Sendable {
     Int(days[position].daysSince1970 - days[position].daysSince1970.flooredQuotient(by: 7) * 7)
   }
 
-  /// The dispersion of each topic around its level in either window.
-  var dispersions: [Double] {
-    DayDispersion.allowed(
-      byTopic.indices.map { topic in
-        DayDispersion.estimate(
-          [0..<windowStart, windowStart..<days.count].filter { !$0.isEmpty }
-            .map { stretch(ofTopic: topic, $0) })
-      })
+  /// The dispersion of each topic around its level in either stretch of a trend.
+  func dispersions(_ stretches: TrendStretches) -> [Double] {
+    let start = calendar.position(of: stretches.before.start) ?? 0
+    let middle = calendar.position(of: stretches.current.start) ?? 0
+    let parts = [start..<middle, middle..<days.count].filter { !$0.isEmpty }
+    return TrendDispersion.allowed(byTopic.indices.map { topic in parts.map { stretch(ofTopic: topic, $0) } })
   }
 }

@@ -48,11 +48,15 @@ package enum DayDispersion {
   }
 
   /// What each topic is tested with: its own estimate, not less than the middle one of all topics, which few days
-  /// cannot make small by chance, and not less than 1.
-  package static func allowed(_ estimates: [Double?]) -> [Double] {
-    let known = estimates.compactMap(\.self).sorted()
-    let middle = known.isEmpty ? 1 : known[known.count / 2]
-    return estimates.map { max(1, middle, $0 ?? 1) }
+  /// cannot make small by chance, not less than `floor` and not less than 1.
+  package static func allowed(_ estimates: [Double?], floor: Double = 1) -> [Double] {
+    let middle = middle(estimates.compactMap(\.self)) ?? 1
+    return estimates.map { max(1, floor, middle, $0 ?? 1) }
+  }
+
+  /// Nil of none.
+  static func middle(_ values: [Double]) -> Double? {
+    values.isEmpty ? nil : values.sorted()[values.count / 2]
   }
 
   private static func expected(_ days: Days) -> [Double] {

@@ -1,26 +1,35 @@
 import Records
 
-/// What changes over time: trends against the window before, spikes of the last days.
+/// What changes over time: trends against the weeks before, spikes of the last days.
 extension ImpactAnalysis {
   /// Ids shown of a spike.
   private static let shownTickets = 5
 
   /// What the trends rest on; nil without a window before.
   var history: TrendHistory? {
-    guard context.before != nil, !volumes.days.isEmpty else { return nil }
-    return TrendHistory(days: volumes.span, windowDays: Int(input.window.days.rounded()))
+    stretches.map { TrendHistory(days: historyDays, comparedDays: Int($0.current.days.rounded())) }
+  }
+
+  /// What the trends compare; nil without a window before.
+  private var stretches: TrendStretches? {
+    guard context.before != nil, !volumes.days.isEmpty, let before = input.before else { return nil }
+    return TrendStretches(window: input.window, before: before, historyDays: historyDays)
+  }
+
+  /// From the first ticket known to the window's end.
+  private var historyDays: Int {
+    let first = input.oldest.map { min($0, volumes.first) } ?? volumes.first
+    return Int(Period(start: first, end: input.window.end).days.rounded())
   }
 
   /// Gives every topic its trend, when there is a window before.
   func setTrends(of statistics: inout [TopicStatistics]) {
-    guard let before = context.before else { return }
-    let dispersions = volumes.dispersions
-    let positions = Dictionary(uniqueKeysWithValues: input.topics.enumerated().map { ($1.id, $0) })
-    let trends = VolumeTest.trends(
-      statistics.map {
-        (Share($0.summary.tickets, of: context.total.tickets), Share($0.ticketsBefore, of: before.tickets))
-      },
-      dispersions: statistics.map { positions[$0.summary.topic.id].map { dispersions[$0] } ?? 1 })
+    guard let stretches else { return }
+    let dispersions = volumes.dispersions(stretches)
+    let counts = TrendCounts(stretches, context.selection, facts: facts, input.placements)
+    let indices = Dictionary(uniqueKeysWithValues: input.topics.enumerated().map { ($1.id, $0) })
+    let topics = statistics.map { indices[$0.summary.topic.id] ?? 0 }
+    let trends = VolumeTest.trends(topics.map(counts.shares), dispersions: topics.map { dispersions[$0] })
     let isProvisional = history?.doubt != nil
     for (index, trend) in zip(statistics.indices, trends) {
       statistics[index].summary.trend = trend

@@ -12,6 +12,8 @@ package struct ImpactInput: Sendable {
   package var window: Period
   /// The window before, as long as `window`; nil when the data does not reach back that far.
   package var before: Period?
+  /// The first creation known, which may lie before both windows; nil takes the first ticket of the two windows.
+  package var oldest: Timestamp?
   /// The zone of the local days.
   package var zone: TimeZoneRules
   /// When a ticket counts as resolved by the AI agent.
@@ -39,7 +41,8 @@ package struct ImpactInput: Sendable {
   /// - Precondition: as many placements as facts.
   package init(
     facts: [TicketFacts], placements: [TopicPlacement], topics: [Topic], window: Period, before: Period?,
-    zone: TimeZoneRules, policy: OutcomePolicy = .assumed, windows: OutcomeWindows = OutcomeWindows(),
+    oldest: Timestamp? = nil, zone: TimeZoneRules, policy: OutcomePolicy = .assumed,
+    windows: OutcomeWindows = OutcomeWindows(),
     thresholds: LeverThresholds = LeverThresholds(), assumptions: RankingAssumptions = RankingAssumptions(),
     bandThresholds: Interval? = nil, tools: [ExistingTool]? = nil, seed: UInt64 = 1,
     customersForExamples: Int = 5, answers: [ReviewAnswer] = []
@@ -50,6 +53,7 @@ package struct ImpactInput: Sendable {
     self.topics = topics
     self.window = window
     self.before = before
+    self.oldest = oldest
     self.zone = zone
     self.policy = policy
     self.windows = windows

@@ -18,13 +18,10 @@ struct TopicStatistics: Sendable {
   var reviewed: Share? { judged.isEmpty ? nil : answers.all }
   /// Conversations in which a task ran: resolved without handover, of all.
   let taskSuccess: Share
-  /// Tickets in the window before.
-  let ticketsBefore: Int
 
   /// Everything but the shrunk rate, the band and the trend, which need the other topics.
   init(topic index: Int, of input: ImpactInput, facts: [TicketFacts], context: TopicContext) {
     tickets = context.selection.byTopic[index]
-    ticketsBefore = context.selection.beforeCounts[index]
     let topic = input.topics[index]
     let policyIndex = OutcomePolicy.allCases.firstIndex(of: input.policy) ?? 0
     let tally = TicketTally(tickets, of: facts, policy: input.policy, hasAI: context.hasAI)

@@ -1,6 +1,6 @@
 package import Records
 
-/// Whether a topic's share of all tickets changed against the window before.
+/// Whether a topic's share of all tickets changed against the weeks before.
 ///
 /// Given the topic's tickets of both windows together, those of the current window are binomial with the current
 /// window's part of all tickets when nothing changed; two-sided by doubling the smaller tail.
@@ -10,7 +10,7 @@ package import Records
 package enum VolumeTest {
   /// The test in one sentence, for the report.
   package static let statement =
-    "a topic rises or falls when an exact conditional test of its tickets against the window before, given all "
+    "a topic rises or falls when an exact conditional test of its tickets against as many whole weeks before, given all "
     + "tickets of both, has a p-value under 0.05 after adjustment for the number of topics tested (false discovery "
     + "rate); where its days swing more than chance, its counts weigh less by as much; topics with too few tickets for "
     + "any change to show are not tested; fading is falling to a fifth or less"

@@ -13,7 +13,7 @@ extension Session {
   ) throws -> ImpactResults {
     let input = ImpactInput(
       facts: facts, placements: topics.placements, topics: topics.topics, window: scope.window,
-      before: scope.before, zone: scope.zone, policy: configuration.outcomePolicy,
+      before: scope.before, oldest: scope.oldest, zone: scope.zone, policy: configuration.outcomePolicy,
       windows: configuration.outcomeWindows, thresholds: configuration.levers,
       assumptions: assumptions(bill, scope),
       bandThresholds: configuration.bandThresholds, tools: tools,

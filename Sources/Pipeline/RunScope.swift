@@ -14,6 +14,8 @@ struct RunScope: Sendable, Hashable {
   private(set) var window: Period
   /// As long as the window and right before it; nil when the data does not reach back that far.
   private(set) var before: Period?
+  /// The first creation of a ticket; as-of without any.
+  let oldest: Timestamp
   /// The billed month.
   var month: Month
 
@@ -33,6 +35,7 @@ struct RunScope: Sendable, Hashable {
     let start = max(longest, min(zone.start(of: zone.day(of: oldest)), asOf.advanced(days: -1)))
     self.asOf = asOf
     self.zone = zone
+    self.oldest = oldest
     window = Period(start: start, end: end)
     before =
       oldest < longest

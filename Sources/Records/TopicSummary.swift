@@ -103,14 +103,14 @@ package struct BandSummary: Sendable, Hashable {
   }
 }
 
-/// Volume against the window before.
+/// Volume of the window's last whole weeks against as many weeks before.
 package struct TopicTrend: Sendable, Hashable {
   package var direction: Direction
   /// Relative change of the topic's share of tickets; 0.25 is a quarter more; nil without a ticket before.
   package var change: Double?
-  /// The topic's tickets of all tickets in the window.
+  /// The topic's tickets of all tickets in those weeks.
   package var current: Share
-  /// The same in the window before.
+  /// The same in the weeks before.
   package var before: Share
   /// How many times more than chance the topic's days swing; 1 when they do not. Divides the counts' information.
   package var dispersion: Double
@@ -118,7 +118,7 @@ package struct TopicTrend: Sendable, Hashable {
   package var p: Double?
   /// The p-value adjusted for all topics tested.
   package var adjustedP: Double?
-  /// The share of the current window over the share before, at 95 %; nil for a topic without a ticket before.
+  /// The share of the current weeks over the share before, at 95 %; nil for a topic without a ticket before.
   package var ratio: Interval?
   /// Whether seasons or weekdays could still explain it.
   package var isProvisional: Bool

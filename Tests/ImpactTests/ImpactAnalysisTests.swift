@@ -43,10 +43,10 @@ struct ImpactAnalysisTests {
   @Test func `A window before without tickets gives no trend, one that had the topic a fading one`() throws {
     var scenario = Scenario()
     scenario.before = Period(start: origin.advanced(days: -30), end: origin)
-    scenario.add("t-1", count: 10, resolved: 5)
+    scenario.add("t-1", count: 10, resolved: 5, day: 3)
     #expect(try scenario.results().topics[0].trend == nil)
     #expect(try scenario.results().overview.before == nil)
-    scenario.add("t-2", count: 10, resolved: 5, day: -1)
+    scenario.add("t-2", count: 10, resolved: 5, day: -26)
     let gone = try #require(try scenario.results().topics.last)
     #expect(gone.topic.id == "t-2" && gone.tickets == 0)
     #expect(gone.trend?.direction == .fading && gone.trend?.change == -1)

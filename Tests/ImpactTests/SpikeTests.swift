@@ -51,9 +51,9 @@ struct SpikeTests {
     #expect(try short.results().overview.spikes.isEmpty)
   }
 
-  @Test func `Trends are provisional under four weeks and on windows of broken weeks`() throws {
+  @Test func `Trends are provisional under four weeks and on windows without a whole week`() throws {
     var scenario = scenario(4)
-    #expect(try scenario.results().overview.history == TrendHistory(days: 56, windowDays: 28))
+    #expect(try scenario.results().overview.history == TrendHistory(days: 56, comparedDays: 28))
     #expect(try scenario.results().topics.allSatisfy { $0.trend?.isProvisional == false })
     #expect(try !scenario.results().findings.map(\.code).contains(.provisionalTrends))
     scenario.window = Period(start: origin.advanced(days: 18), end: origin.advanced(days: 28))
@@ -62,7 +62,35 @@ struct SpikeTests {
     #expect(results.overview.history?.doubt == "too early to tell seasons: 20 days of history")
     #expect(results.topics.allSatisfy { $0.trend?.isProvisional == true })
     #expect(results.findings.filter { $0.code == .provisionalTrends }.count == 1)
-    #expect(TrendHistory(days: 60, windowDays: 30).doubt?.contains("--window 28") == true)
-    #expect(TrendHistory(days: 28, windowDays: 14).doubt == nil)
+    #expect(TrendHistory(days: 60, comparedDays: 5).doubt?.contains("no whole week") == true)
+    #expect(TrendHistory(days: 28, comparedDays: 14).doubt == nil)
+  }
+
+  @Test func `A window of broken weeks compares its last whole weeks with as many before`() throws {
+    var scenario = Scenario()
+    scenario.window = Period(start: origin, end: origin.advanced(days: 30))
+    scenario.before = Period(start: origin.advanced(days: -30), end: origin)
+    for day in Int64(-30)..<30 {
+      scenario.add("steady", count: 5, resolved: 0, day: day)
+      // All of its tickets lie on one weekday, which 30 days hold four or five times.
+      scenario.add("weekly", count: (day + 35) % 7 == 0 ? 10 : 0, resolved: 0, day: day)
+    }
+    let results = try scenario.results()
+    let trend = try #require(results.topics.first { $0.topic.id == "weekly" }?.trend)
+    #expect(trend.current == Share(40, of: 180) && trend.before == Share(40, of: 180) && !trend.isProvisional)
+    #expect(results.overview.history == TrendHistory(days: 60, comparedDays: 28))
+    #expect(
+      results.overview.history?.comparison == "the last 28 days (4 whole weeks) against the 28 days before")
+    #expect(results.topics.first { $0.topic.id == "weekly" }?.tickets == 50)
+  }
+
+  @Test func `A past shorter than the window compares as many weeks as both sides have`() throws {
+    var scenario = Scenario()
+    scenario.window = Period(start: origin, end: origin.advanced(days: 90))
+    scenario.before = Period(start: origin.advanced(days: -90), end: origin)
+    for day in Int64(-10)..<90 { scenario.add("t", count: 1, resolved: 0, day: day) }
+    let results = try scenario.results()
+    #expect(results.overview.history == TrendHistory(days: 100, comparedDays: 49))
+    #expect(results.topics[0].trend?.before == Share(49, of: 49))
   }
 }

@@ -15,7 +15,7 @@ struct TrendPageTests {
     contents.topics[0].trend = trend
     contents.topics[1].trend = TopicTrend(
       direction: .new, change: nil, current: Share(31, of: 1100), before: Share(0, of: 1000))
-    contents.overview.history = TrendHistory(days: 20, windowDays: 10)
+    contents.overview.history = TrendHistory(days: 20, comparedDays: 7)
     if let hostile { contents.topics[0].topic.name = hostile }
     let first = CivilDate(daysSince1970: 18400)
     contents.overview.spikes = [

@@ -15,13 +15,18 @@ extension SeededGenerator {
     return count
   }
 
-  /// A negative binomial count of mean `size * (dispersion - 1)` and a variance of `dispersion` times that: the sum of
-  /// `size` geometric ones.
-  package mutating func negativeBinomial(size: Int, dispersion: Double) -> Int {
-    let scale = log((dispersion - 1) / dispersion)
-    return (0..<size).reduce(0) { sum, _ in
-      sum + Int(log(1 - Double.random(in: 0..<1, using: &self)) / scale)
+  /// A negative binomial count with a variance of `dispersion` times the mean, by inversion; `dispersion` is above 1.
+  package mutating func negativeBinomial(mean: Double, dispersion: Double) -> Int {
+    let size = mean / (dispersion - 1)
+    var left = Double.random(in: 0..<1, using: &self)
+    var term = pow(dispersion, -size)
+    var count = 0
+    while left >= term, term > 0 {
+      left -= term
+      term *= (Double(count) + size) / Double(count + 1) * (dispersion - 1) / dispersion
+      count += 1
     }
+    return count
   }
 
   /// How many of `trials` succeed at a rate.

@@ -64,6 +64,19 @@ enum MethodSection {
         "topics grouped by resolution rate by natural breaks weighted with their tickets (Fisher 1958, Jenks 1967), or by fixed thresholds."
       ),
     ] + (contents.launchedTasks.isEmpty ? [] : [term("Effect of a task", MeasureWords.method)])
+      + trend(contents)
+  }
+
+  /// What a trend compares, and the test of it; none without a window before.
+  private static func trend(_ contents: ReportContents) -> [Node] {
+    guard let history = contents.overview.history else { return [] }
+    let test = contents.trendStatement.isEmpty ? "" : " " + Words.sentence(contents.trendStatement)
+    return [
+      term(
+        "Trend",
+        "a topic’s share of all tickets, \(history.comparison): whole weeks, so that every weekday counts as often; "
+          + "the other figures are of the whole window.\(test)")
+    ]
   }
 
   private static func policies(_ overview: Overview) -> [Node] {

@@ -21,7 +21,7 @@ enum TimeSection {
       "small": .nodes(small.nodes),
       "hasMoves": .flag(!moves.isEmpty),
       "movesNote": .text(
-        "Change of a topic’s share of all tickets against the window before."
+        "Change of a topic’s share of all tickets: \(comparison(overview))."
           + (overview.history?.doubt.map { " Every trend is provisional: \($0)." } ?? "")
           + (contents.trendStatement.isEmpty ? "" : " " + Words.sentence(contents.trendStatement))),
       "moves": .nodes(moves),
@@ -68,6 +68,10 @@ enum TimeSection {
   private static func quietSentence(_ contents: ReportContents) -> String {
     contents.overview.before == nil
       ? "The data does not reach back to a window before, so growth cannot be judged yet."
-      : "No topic’s share of tickets changed by more than chance against the window before."
+      : "No topic’s share of tickets changed by more than chance, \(comparison(contents.overview))."
+  }
+
+  private static func comparison(_ overview: Overview) -> String {
+    overview.history?.comparison ?? "the window against the window before"
   }
 }
