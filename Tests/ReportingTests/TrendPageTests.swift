@@ -50,6 +50,20 @@ struct TrendPageTests {
     }
   }
 
+  @Test func `A sudden day is a dot on the topic's days, and the same in words`() throws {
+    let contents = contents()
+    let html = try ReportPage.html(contents)
+    let count = contents.topics[0].daily[17]
+    #expect(contents.overview.daily[17].day == CivilDate(daysSince1970: 18400))
+    #expect(html.ranges(of: "<circle class=\"sudden\"").count == 2)
+    // Once for screen readers in the drawing, once below it.
+    #expect(html.ranges(of: "Sudden: 18 May (\(count) tickets) and 19 May (").count == 2)
+    var quiet = contents
+    quiet.overview.spikes = []
+    let plain = try ReportPage.html(quiet)
+    #expect(!plain.contains("<circle class=\"sudden\"") && !plain.contains("Sudden: "))
+  }
+
   @Test func `Hostile names of sudden topics stay text`() throws {
     let checker = HTMLChecker(try ReportPage.html(contents(hostile: PageTests.hostile)))
     #expect(checker.faults.isEmpty)

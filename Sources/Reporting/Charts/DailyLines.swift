@@ -29,13 +29,20 @@ enum DailyLines {
   }
 
   /// One topic's days on a scale shared with its neighbours.
-  static func small(id: String, name: String, _ days: [Int], largest: Double) -> Markup? {
+  ///
+  /// - Parameters:
+  ///   - sudden: positions of days that get a dot.
+  ///   - suddenWords: the same in words, a sentence; nil for none.
+  static func small(
+    id: String, name: String, _ days: [Int], largest: Double, sudden: [Int], suddenWords: String?
+  ) -> Markup? {
     guard days.count > 1 else { return nil }
     let values = days.map { Double($0) }
     var svg = Svg(
       id: id, title: "Tickets by day: \(name)",
       description:
-        "\(NumberText.count(days.reduce(0, +))) tickets, at most \(NumberText.count(days.max() ?? 0)) a day.",
+        "\(NumberText.count(days.reduce(0, +))) tickets, at most \(NumberText.count(days.max() ?? 0)) a day."
+        + (suddenWords.map { " " + $0 } ?? ""),
       height: 60)
     svg.element("line", "class=\"base\" x1=\"0\" x2=\"100%\" y1=\"58\" y2=\"58\"")
     svg.lines(
@@ -44,6 +51,10 @@ enum DailyLines {
         (points: points(values, largest, 54), style: "day"),
         (points: points(Axis.weekMedian(values), largest, 54), style: "median"),
       ])
+    for point in sudden.map({ points(values, largest, 54)[$0] }) {
+      svg.element(
+        "circle", "class=\"sudden\" cx=\"\(Svg.number(point.x / 10))%\" cy=\"\(Svg.number(point.y + 4))\" r=\"4\"")
+    }
     return svg.markup
   }
 

@@ -8,8 +8,9 @@ enum SpikeText {
       spike.firstDay == spike.lastDay
       ? DateText.day(spike.firstDay) : "\(DateText.day(spike.firstDay)) to \(DateText.day(spike.lastDay))"
     let more = spike.tickets - spike.ticketIDs.count
-    return "\(days), \(Words.plural(spike.tickets, "ticket", "tickets")) where about "
-      + "\(NumberText.tickets(spike.expected)) were expected (adjusted p \(TrendText.p(spike.adjustedP))): "
+    let expected = NumberText.tickets(spike.expected)
+    return "\(days), \(Words.plural(spike.tickets, "ticket", "tickets")) where "
+      + (expected == "0.0" ? "hardly any" : "about \(expected)") + " were expected (adjusted p \(TrendText.p(spike.adjustedP))): "
       + Words.list(spike.ticketIDs + (more > 0 ? ["\(NumberText.count(more)) more"] : [])) + "."
   }
 

@@ -19,6 +19,7 @@ enum TimeSection {
       "hasSmall": .flag(small.nodes.count > 1),
       "scale": .text(NumberText.count(small.largest)),
       "small": .nodes(small.nodes),
+      "hasDots": .flag(!contents.overview.spikes.isEmpty),
       "hasMoves": .flag(!moves.isEmpty),
       "movesNote": .text(
         "Change of a topic’s share of all tickets: \(comparison(overview))."
@@ -39,14 +40,17 @@ enum TimeSection {
     let topics = contents.topics.prefix(smallCount).filter { $0.daily.count > 1 }
     let largest = topics.flatMap(\.daily).max() ?? 0
     let nodes = topics.enumerated().compactMap { index, topic -> Node? in
+      let sudden = SpikeDays(topic, of: contents.overview)
       let drawing = DailyLines.small(
-        id: "small-\(index + 1)", name: topic.topic.name, topic.daily, largest: Double(max(1, largest)))
+        id: "small-\(index + 1)", name: topic.topic.name, topic.daily, largest: Double(max(1, largest)),
+        sudden: sudden.positions, suddenWords: sudden.sentence)
       guard let drawing else { return nil }
       return [
         "name": .text(topic.topic.name),
         "note": .text(
           "\(NumberText.count(topic.tickets)) tickets, peak \(NumberText.count(topic.daily.max() ?? 0))"),
         "drawing": .markup(drawing),
+        "sudden": .optional(sudden.sentence),
       ]
     }
     return (nodes, largest)
@@ -68,7 +72,7 @@ enum TimeSection {
   private static func quietSentence(_ contents: ReportContents) -> String {
     contents.overview.before == nil
       ? "The data does not reach back to a window before, so growth cannot be judged yet."
-      : "No topic’s share of tickets changed by more than chance, \(comparison(contents.overview))."
+      : "No topic’s share of tickets changed by more than chance: \(comparison(contents.overview))."
   }
 
   private static func comparison(_ overview: Overview) -> String {
