@@ -36,7 +36,7 @@ package struct TicketFacts: Sendable, Hashable {
   package var channel: Channel?
   /// Executions of tasks in the ticket's conversation.
   package var executions: Int
-  /// Distinct names of those tasks, sorted.
+  /// Distinct names of the tools they called, sorted; of the task where no log of steps names its tools.
   package var tasks: [String]
   /// Units charged for the ticket under the default reading.
   package var chargedUnits: Int64
@@ -73,7 +73,7 @@ package struct TicketFacts: Sendable, Hashable {
 package struct TicketExecutions: Sendable, Hashable {
   package var count: Int
   package var toolCalls: Int64
-  /// Distinct task names, sorted.
+  /// Distinct names of the tools called, sorted; of the task where no log of steps names its tools.
   package var tasks: [String]
   package var lastStatus: ExecutionStatus
 

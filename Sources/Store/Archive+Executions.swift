@@ -48,7 +48,8 @@ extension Archive {
   /// What the executions add to each ticket of the archive, by ticket id; tickets without an execution are missing.
   ///
   /// An execution belongs to the ticket it names, or else to the ticket whose id is the conversation it names. Ones
-  /// that a record cancels are left out. Memory grows with the number of tickets, not of executions.
+  /// that a record cancels are left out. Where the log of steps names an execution's tools, they stand for its task.
+  /// Memory grows with the number of tickets and of executions with such steps, not of all executions.
   package func executionsByTicket() throws -> [String: TicketExecutions] {
     try reading { database in
       let names = try ExecutionNames(database)
@@ -56,18 +57,22 @@ extension Archive {
       let rows = try BulkStatement(
         database,
         """
-        SELECT ticket_id, conversation_id, task_id, started_at, execution_id, state_code, tool_calls FROM execution
+        SELECT ticket_id, conversation_id, task_id, started_at, execution_id, state_code, tool_calls, stream_id
+        FROM execution
         WHERE (stream_id, execution_id) NOT IN (SELECT stream_id, execution_id FROM execution_void)
         """)
+      let steps = try ToolSteps(database)
       var table = TicketExecutionTable()
       while try rows.next() {
         guard let ticketID = [0, 1].lazy.compactMap(rows.optionalText).first(where: tickets.contains) else { continue }
+        let id = rows.text(at: 4)
+        let calls = steps.calls(streamID: rows.int64(at: 7), executionID: id)
         table.add(
-          ticketID: ticketID, taskID: rows.int64(at: 2), startedAt: rows.int64(at: 3), id: rows.text(at: 4),
+          ticketID: ticketID, names: calls?.tools ?? [rows.int64(at: 2)], startedAt: rows.int64(at: 3), id: id,
           status: try names.statuses.value(ofCode: ExecutionState(bits: rows.int64(at: 5)).statusCode),
-          toolCalls: rows.int64(at: 6))
+          toolCalls: max(rows.int64(at: 6), calls?.count ?? 0))
       }
-      return try table.executions(names)
+      return try table.executions { try steps.name(of: $0) ?? names.task($0) }
     }
   }
 

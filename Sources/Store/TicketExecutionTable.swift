@@ -1,6 +1,6 @@
 import Records
 
-/// Adds up the executions of each ticket, compactly: task names and their combinations are stored once.
+/// Adds up the executions of each ticket, compactly: names of tasks and tools and their combinations are stored once.
 struct TicketExecutionTable {
   private struct Entry {
     var count = 0
@@ -17,13 +17,15 @@ struct TicketExecutionTable {
   private var taskSetIndex: [[Int64]: Int] = [[]: 0]
 
   /// Counts an execution for the ticket.
+  ///
+  /// - Parameter names: numbers of the task or of its tools.
   mutating func add(
-    ticketID: String, taskID: Int64, startedAt: Int64, id: String, status: ExecutionStatus, toolCalls: Int64
+    ticketID: String, names: [Int64], startedAt: Int64, id: String, status: ExecutionStatus, toolCalls: Int64
   ) {
     var entry = entries[ticketID] ?? Entry()
     entry.count += 1
     entry.toolCalls += toolCalls
-    entry.taskSet = taskSet(entry.taskSet, with: taskID)
+    for name in names { entry.taskSet = taskSet(entry.taskSet, with: name) }
     if (entry.lastStartedAt, entry.lastID) <= (startedAt, id) {
       entry.lastStartedAt = startedAt
       entry.lastID = id
@@ -33,8 +35,10 @@ struct TicketExecutionTable {
   }
 
   /// The sums by ticket id, for tickets with at least one execution.
-  func executions(_ names: ExecutionNames) throws -> [String: TicketExecutions] {
-    let tasks = try taskSets.map { try $0.map(names.task).sorted() }
+  ///
+  /// - Parameter name: of a number.
+  func executions(_ name: (Int64) throws -> String) throws -> [String: TicketExecutions] {
+    let tasks = try taskSets.map { try Set($0.map(name)).sorted() }
     return entries.mapValues {
       TicketExecutions(count: $0.count, toolCalls: $0.toolCalls, tasks: tasks[$0.taskSet], lastStatus: $0.lastStatus)
     }

@@ -68,4 +68,26 @@ import Testing
       #expect(events["a"]?.replyCount == 2 && events["d"]?.replyCount == 2)
     }
   }
+
+  @Test func `Tools that the steps name stand for the task, an execution without them keeps its own name`() throws {
+    let store = try TemporaryArchive()
+    try store.importTickets([["t", "u"].map { Samples.bareTicket($0) }])
+    let executions = [
+      execution("a", ticket: "t", replies: nil), execution("b", ticket: "t", replies: nil),
+      execution("c", ticket: "u", replies: nil),
+    ]
+    try store.importExecutions([executions])
+    _ = try importSteps(
+      [
+        step("a", 1, "r1"), step("a", 2, "lookup", kind: .tool), step("a", 3, "lookup", kind: .tool, at: 7),
+        step("a", 4, "refund", kind: .tool), step("b", 1, "", kind: .tool), step("c", 1, "wait", kind: .tool),
+      ], "s", into: store.archive)
+    let found = try store.archive.executionsByTicket()
+    // The tool of a bears the name of b's task; it is one name.
+    #expect(found["t"]?.tasks == ["lookup", "refund"] && found["t"]?.count == 2 && found["t"]?.toolCalls == 3)
+    #expect(found["u"]?.tasks == ["wait"] && found["u"]?.toolCalls == 1)
+    let steps = try store.archive.toolSteps(of: executions)
+    #expect(steps.map { $0.map(\.name) } == [["lookup", "lookup", "refund"], [], ["wait"]])
+    #expect(steps[0].map(\.startedAt) == [nil, Timestamp(milliseconds: 7), nil] && steps[0].map(\.index) == [2, 3, 4])
+  }
 }

@@ -6,7 +6,7 @@ package struct ProcessConversation: Sendable {
   package var ticketID: String
   /// In the order they were written.
   package var messages: [Message]
-  /// By start, then name.
+  /// By start, then as the log has them.
   package var calls: [ToolCall]
   /// Why it was passed to a person; nil when it was not.
   package var handoverReason: HandoverReason?

@@ -59,12 +59,24 @@ struct ProcessReader {
   private func calls(ofTickets ids: [String]) throws -> [String: [ToolCall]] {
     guard !ids.isEmpty else { return [:] }
     let wanted = Set(ids)
-    return try session.archive.executions(ticketIDs: ids).reduce(into: [:]) { calls, execution in
-      guard execution.status != .voided else { return }
+    let executions = try session.archive.executions(ticketIDs: ids).filter { $0.status != .voided }
+    let steps = try session.archive.toolSteps(of: executions)
+    let calls = zip(executions, steps).reduce(into: [String: [ToolCall]]()) { calls, found in
+      let (execution, steps) = found
       let ids = [execution.ticketID, execution.conversationID]
       guard let ticketID = ids.lazy.compactMap(\.self).first(where: wanted.contains) else { return }
-      calls[ticketID, default: []].append(ToolCall(name: execution.task, startedAt: execution.startedAt))
+      calls[ticketID, default: []] += ProcessReader.calls(execution, steps)
     }
+    return calls.mapValues { calls in
+      calls.enumerated().sorted { ($0.element.startedAt, $0.offset) < ($1.element.startedAt, $1.offset) }
+        .map(\.element)
+    }
+  }
+
+  /// The tools that the log of steps names, else the task itself.
+  private static func calls(_ execution: TaskExecution, _ steps: [TaskStep]) -> [ToolCall] {
+    guard !steps.isEmpty else { return [ToolCall(name: execution.task, startedAt: execution.startedAt)] }
+    return steps.map { ToolCall(name: $0.name, startedAt: $0.startedAt ?? execution.startedAt) }
   }
 
   private static func isBefore(_ left: TicketKey, _ right: TicketKey) -> Bool {
