@@ -60,7 +60,8 @@ enum CandidatesSection {
     _ candidate: Candidate, _ topic: TopicSummary?, _ largest: Double, _ contents: ReportContents
   ) -> Node {
     let currency = contents.assumptions.currency
-    var node = evidence(candidate, topic)
+    let hasWays = contents.processes.contains { $0.topicID == candidate.topicID && !$0.steps.isEmpty }
+    var node = evidence(candidate, topic, hasWays: hasWays)
     let remarks = topic.map(TopicRemarks(contents).remarks) ?? []
     node["remarks"] = .texts(remarks.map(\.sentence))
     let factors = [
@@ -115,7 +116,7 @@ enum CandidatesSection {
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
-  private static func evidence(_ candidate: Candidate, _ topic: TopicSummary?) -> Node {
+  private static func evidence(_ candidate: Candidate, _ topic: TopicSummary?, hasWays: Bool) -> Node {
     let count = Words.plural(candidate.evidenceCount, "ticket", "tickets")
     let shown = candidate.evidenceTicketIDs.count
     let sample =
@@ -128,7 +129,7 @@ enum CandidatesSection {
       "evidenceIDs": .text(candidate.evidenceTicketIDs.joined(separator: "  ")),
       "hasExamples": .flag(!examples.isEmpty),
       "examples": .nodes(examples.map { ["text": .text($0.text), "id": .text($0.ticketID)] }),
-      "evidence": .texts(topic.map { LeverText.lines($0.evidence) } ?? []),
+      "evidence": .texts(topic.map { LeverText.lines($0.evidence, hasWays: hasWays) } ?? []),
       "tools": .text(candidate.tools.isEmpty ? "None was called." : candidate.tools.joined(separator: ", ")),
       "teams": .text(candidate.groups.isEmpty ? "Not known." : candidate.groups.joined(separator: ", ")),
       "reasons": .text(LeverText.reasons(candidate.handoverReasons)),

@@ -3,10 +3,13 @@ import Records
 /// The evidence for a lever in words.
 enum LeverText {
   /// Every piece of evidence with its count, in the order the rule asks for them.
-  static func lines(_ evidence: LeverEvidence) -> [String] {
-    pieces(evidence).map { line($0.words, $0.share) } + [
-      "\(Words.plural(evidence.variants, "step sequence covers", "step sequences cover")) 80 % of the tickets"
-    ]
+  ///
+  /// - Parameter hasWays: whether the ways through the named steps stand beside it, which say more than the number of
+  ///   sequences of kinds of steps.
+  static func lines(_ evidence: LeverEvidence, hasWays: Bool) -> [String] {
+    let sequences = Words.plural(
+      evidence.variants, "sequence of kinds of steps covers", "sequences of kinds of steps cover")
+    return pieces(evidence).map { line($0.words, $0.share) } + (hasWays ? [] : ["\(sequences) 80 % of the tickets"])
   }
 
   /// The two strongest pieces in one line.

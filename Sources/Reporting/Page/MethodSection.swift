@@ -118,7 +118,9 @@ enum MethodSection {
           + "Short, one question back in \(NumberText.percent(lever.oneFollowUp)) or passed on at once in "
           + "\(NumberText.percent(lever.immediateHandover)): guidance. Data in \(NumberText.percent(lever.data)) or one "
           + "action in \(NumberText.percent(lever.action)), few turns: tool. The same with several turns in "
-          + "\(NumberText.percent(lever.multiTurn)) or more than \(lever.severalSteps) step sequences: task."),
+          + "\(NumberText.percent(lever.multiTurn)) or more than \(lever.severalSteps) sequences of kinds of steps "
+          + "(ask, look up, change, answer, pass on) for 80 % of the tickets: task. The ways shown with a candidate tell "
+          + "its named steps apart, so there are more of them."),
       term("Order", Words.order(assumptions.order)),
     ]
     return rows
