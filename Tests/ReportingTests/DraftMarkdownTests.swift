@@ -29,6 +29,47 @@ struct DraftMarkdownTests {
     #expect(!text.contains("colour") && !text.contains("a rule forbids it"))
   }
 
+  @Test("A branch whose condition stands out says it with its counts, and is no open question")
+  func condition() {
+    var draft = DraftMarkdownTests.draft()
+    let open = DraftMarkdown(draft).lines.joined(separator: "\n")
+    #expect(open.contains("- When is step 2 needed?"))
+    draft.process.steps[1].condition = StepCondition(
+      sign: .word("damaged"), tickets: Share(25, of: 28), otherwise: Share(5, of: 72),
+      ticketIDs: DraftMarkdownTests.ids(25))
+    let text = DraftMarkdown(draft).lines.joined(separator: "\n")
+    #expect(text.contains("2. If the customer writes “damaged”: change it with `refund_order`. -> done (30 of 100"))
+    #expect(text.contains("taken in 25 of 28 conversations with that, in 5 of 72 without (such as k"))
+    #expect(!text.contains("- When is step 2 needed?") && !text.contains("If it applies"))
+    draft.process.steps[1].condition?.sign = .passedOn(.missingData)
+    #expect(
+      DraftMarkdown(draft).lines.contains { $0.hasPrefix("2. If something needed is not on record: change it with") })
+  }
+
+  @Test("A rule that is sent in one and the same answer is no open question")
+  func writtenRules() {
+    var draft = DraftMarkdownTests.draft()
+    var written = CitedPolicy(
+      sentence: "Our policy is 28 days.", tickets: Share(40, of: 100), ticketIDs: DraftMarkdownTests.ids(40))
+    written.sameAnswer = Share(30, of: 40)
+    written.sameAnswerIDs = DraftMarkdownTests.ids(30)
+    let open = CitedPolicy(
+      sentence: "We do not take cash.", tickets: Share(21, of: 100), ticketIDs: DraftMarkdownTests.ids(21))
+    draft.process.policies = [written, open]
+    let lines = DraftMarkdown(draft).lines
+    #expect(
+      lines.contains {
+        $0.hasPrefix("- “Our policy is 28 days.” is sent in one and the same answer.") && $0.contains("30 of 40")
+      }
+    )
+    #expect(lines.filter { $0.contains("where is it written?") }.count == 1)
+    draft.process.policies = [open]
+    #expect(!DraftMarkdown(draft).lines.contains("## Rules that are written"))
+    draft.process.policies = [written]
+    #expect(
+      !DraftMarkdown(draft).lines.contains { $0.contains("where is it written?") || $0.contains("No rule was cited") })
+  }
+
   @Test("Every numbered step cites tickets that are among its own")
   func citations() {
     let lines = DraftMarkdown(DraftMarkdownTests.draft()).lines.filter { $0.first?.isNumber == true }

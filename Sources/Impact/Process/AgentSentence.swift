@@ -13,8 +13,12 @@ struct AgentSentence: Sendable {
   init(_ text: String) {
     self.text = text
     cues = MessageCues(reading: text)
-    words = text.lowercased().filter { $0 != "'" && $0 != "’" }
-      .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    words = AgentSentence.words(of: text)
+  }
+
+  /// Lower case, without punctuation and apostrophes.
+  static func words(of text: String) -> [String] {
+    text.lowercased().filter { $0 != "'" && $0 != "’" }.split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
   /// The kind of step it is; nil for courtesy and for a sentence without a word.
@@ -42,7 +46,7 @@ struct AgentSentence: Sendable {
 
   /// Words that may name what the sentence is about; the question word where nothing else does.
   var contentWords: [String] {
-    let content = words.filter { $0.count > 2 && !StepWords.empty.contains($0) && !$0.allSatisfy(\.isNumber) }
+    let content = words.filter(StepWords.mayName)
     return content.isEmpty && kind == .ask ? words.filter(StepWords.questions.contains) : content
   }
 

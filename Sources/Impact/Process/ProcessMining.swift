@@ -11,8 +11,6 @@ package enum ProcessMining {
   static let keptShare = 0.05
   /// Conversations from which on a step is kept.
   static let keptCount = 20
-  /// Cited rules of a topic that are kept.
-  static let policyLimit = 8
 
   /// The conversations that are read of a topic: a seeded sample of its tickets, whatever other topics there are.
   package static func sample<Key>(_ tickets: [Key], topicID: String, seed: UInt64) -> [Key] {
@@ -42,18 +40,25 @@ package enum ProcessMining {
       keptShare * Double(conversations.count), Double(min(keptCount, (conversations.count + 1) / 2)))
     let kept = evidence.filter { Double($0.value.ticketIDs.count) >= least }.keys.sorted()
     let order = StepOrder.typical(kept, in: sequences)
+    let conditions = BranchConditions(conversations)
     process.steps = order.map { name in
       let found = evidence[name, default: WordingCounts()]
-      return ProcessStep(
+      var step = ProcessStep(
         kind: name.kind, subject: name.subject, tickets: Share(found.ticketIDs.count, of: conversations.count),
         ticketIDs: found.ticketIDs.sorted(), sentence: found.typical)
+      // Why a conversation is passed on is told with the handovers.
+      if step.isBranch, step.kind != .handOver {
+        step.condition = conditions.condition(
+          taken.map { $0.steps.first { naming.name(of: $0) == name }?.customerMessages })
+      }
+      return step
     }
     process.variants = ProcessVariants.ranked(
       sequences, order: order, ticketIDs: conversations.map(\.ticketID))
     process.variantsForMost = LeverEvidence.variants(
       process.variants.map(\.tickets.successes), of: conversations.count)
     process.handovers = handovers(conversations)
-    process.policies = policies(conversations)
+    process.policies = PolicyMining.policies(conversations)
     return process
   }
 
@@ -69,26 +74,6 @@ package enum ProcessMining {
         ticketIDs: wordings.ticketIDs.sorted(), sentence: wordings.typical)
     }
     .sorted { ($1.tickets.successes, $0.reason.rawValue) < ($0.tickets.successes, $1.reason.rawValue) }
-  }
-
-  /// Sentences in which a rule is cited; those alike but for numbers are one.
-  private static func policies(_ conversations: [ProcessConversation]) -> [CitedPolicy] {
-    var found: [String: WordingCounts] = [:]
-    for conversation in conversations {
-      for message in conversation.messages where message.isPublic && message.author.isAnswering {
-        for sentence in AgentSentence.all(in: message.text) where sentence.cues.contains(.policy) {
-          let key = sentence.words.filter { !$0.allSatisfy(\.isNumber) }.joined(separator: " ")
-          found[key, default: WordingCounts()].note(sentence.text, of: conversation.ticketID)
-        }
-      }
-    }
-    return found.sorted { ($1.value.ticketIDs.count, $0.key) < ($0.value.ticketIDs.count, $1.key) }
-      .prefix(policyLimit)
-      .map { _, wordings in
-        CitedPolicy(
-          sentence: wordings.typical, tickets: Share(wordings.ticketIDs.count, of: conversations.count),
-          ticketIDs: wordings.ticketIDs.sorted())
-      }
   }
 }
 

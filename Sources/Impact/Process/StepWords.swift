@@ -15,6 +15,11 @@ enum StepWords {
   /// Words that a question is named by when it has no other.
   static let questions: Set<String> = ["when", "where", "which", "who", "why", "how", "what"]
 
+  /// Whether a word may say what something is about: no short word, no number, none of `empty`.
+  static func mayName(_ word: String) -> Bool {
+    word.count > 2 && !empty.contains(word) && !word.allSatisfy(\.isNumber)
+  }
+
   /// Words that say nothing about what a sentence is about: of grammar, of asking and telling, and verbs of change.
   static let empty: Set<String> = Set(
     """

@@ -12,6 +12,8 @@ struct TakenSteps: Sendable {
     let candidates: [String]
     /// The wording; empty for a tool call without one.
     var sentence: String
+    /// Messages of the customer before it.
+    let customerMessages: Int
   }
 
   /// The ticket's id.
@@ -19,6 +21,7 @@ struct TakenSteps: Sendable {
   /// In the order they were taken; a step taken again is listed again.
   private(set) var steps: [Taken] = []
   private var pendingWrites: [ToolCall] = []
+  private var customerMessages = 0
 
   /// Reads a conversation.
   ///
@@ -28,6 +31,7 @@ struct TakenSteps: Sendable {
     ticketID = conversation.ticketID
     var calls = conversation.calls[...]
     for message in conversation.messages where message.isPublic {
+      if message.author == .customer { customerMessages += 1 }
       guard message.author.isAnswering else { continue }
       while let sentAt = message.sentAt, let call = calls.first, call.startedAt <= sentAt {
         take(call)
@@ -37,12 +41,12 @@ struct TakenSteps: Sendable {
     }
     for call in calls { take(call) }
     if let reason = conversation.handoverReason {
-      steps.append(Taken(kind: .handOver, subject: reason.rawValue, candidates: [], sentence: ""))
+      append(.handOver, subject: reason.rawValue)
     }
   }
 
   private mutating func take(_ call: ToolCall) {
-    steps.append(Taken(kind: .lookUp, subject: call.name, candidates: [], sentence: ""))
+    append(.lookUp, subject: call.name)
     if call.writes { pendingWrites.append(call) }
   }
 
@@ -54,8 +58,15 @@ struct TakenSteps: Sendable {
       // Told again, it is still the change of the last call that writes.
       if pendingWrites.count > 1 { pendingWrites.removeLast() }
     }
+    append(
+      kind, subject: subject, candidates: subject == nil ? sentence.contentWords : [], sentence: sentence.text)
+  }
+
+  private mutating func append(
+    _ kind: StepKind, subject: String?, candidates: [String] = [], sentence: String = ""
+  ) {
     steps.append(
       Taken(
-        kind: kind, subject: subject, candidates: subject == nil ? sentence.contentWords : [], sentence: sentence.text))
+        kind: kind, subject: subject, candidates: candidates, sentence: sentence, customerMessages: customerMessages))
   }
 }

@@ -36,7 +36,9 @@ struct ProcessExplanation {
   ) -> (words: String, ticketIDs: [String])? {
     switch kind {
     case .step:
-      return member(which, of: process.steps).map { (words(of: $0) + read($0.tickets), $0.ticketIDs) }
+      return member(which, of: process.steps).map {
+        (words(of: $0) + read($0.tickets) + ($0.condition.map(often) ?? ""), $0.ticketIDs)
+      }
     case .variant:
       return member(which, of: process.variants).map { variant in
         let steps = variant.steps.map { words(of: process.steps[$0]) }
@@ -58,6 +60,15 @@ struct ProcessExplanation {
 
   private func words(of step: ProcessStep) -> String {
     [step.kind.rawValue, step.subject].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func often(_ condition: StepCondition) -> String {
+    let sign =
+      switch condition.sign {
+      case .word(let word): "the customer wrote \"\(word)\" first"
+      case .passedOn(let reason): "passed on, \(reason.rawValue)"
+      }
+    return "; where \(sign)\(read(condition.tickets)), elsewhere\(read(condition.otherwise))"
   }
 
   private func read(_ share: Share) -> String {

@@ -28,6 +28,8 @@ package struct ProcessStep: Sendable, Hashable {
   package var ticketIDs: [String]
   /// Whether the step lies off the usual way: taken in fewer than half of the conversations.
   package var isBranch: Bool
+  /// When a branch is taken; nil for a step of the usual way, and where nothing stands out.
+  package var condition: StepCondition?
 
   package init(kind: StepKind, subject: String, tickets: Share, ticketIDs: [String], sentence: String = "") {
     self.kind = kind

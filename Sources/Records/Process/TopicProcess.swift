@@ -24,11 +24,17 @@ package struct CitedPolicy: Sendable, Hashable {
   package var tickets: Share
   /// All tickets of `tickets.successes`, sorted.
   package var ticketIDs: [String]
+  /// Conversations that got it in one and the same answer, of those in which it was cited; nil where agents put it in
+  /// their own words, so that nobody seems to have written it down.
+  package var sameAnswer: Share?
+  /// All tickets of `sameAnswer`, sorted.
+  package var sameAnswerIDs: [String]
 
   package init(sentence: String, tickets: Share, ticketIDs: [String]) {
     self.sentence = sentence
     self.tickets = tickets
     self.ticketIDs = ticketIDs
+    sameAnswerIDs = []
   }
 }
 
@@ -67,7 +73,12 @@ package struct TopicProcess: Sendable, Hashable {
   /// Every wording replaced, such as by one without personal data.
   package func rewording(_ replacement: (String) -> String) -> TopicProcess {
     var process = self
-    for index in steps.indices { process.steps[index].sentence = replacement(steps[index].sentence) }
+    for index in steps.indices {
+      process.steps[index].sentence = replacement(steps[index].sentence)
+      if case .word(let word)? = steps[index].condition?.sign, replacement(word) != word {
+        process.steps[index].condition = nil
+      }
+    }
     for index in handovers.indices { process.handovers[index].sentence = replacement(handovers[index].sentence) }
     for index in policies.indices { process.policies[index].sentence = replacement(policies[index].sentence) }
     return process

@@ -23,6 +23,7 @@ package struct DraftMarkdown {
     all += DraftMarkdown.section("Steps", steps.lines)
     all += DraftMarkdown.section("Where a person takes over", steps.handovers)
     all += DraftMarkdown.section("Tools", tools)
+    if !writtenRules.isEmpty { all += DraftMarkdown.section("Rules that are written", writtenRules) }
     all += DraftMarkdown.section("Open questions", questions(steps))
     all += DraftMarkdown.section("Test conversations", tests)
     all += DraftMarkdown.section("Teams", teams)
@@ -105,13 +106,28 @@ package struct DraftMarkdown {
     }
   }
 
+  /// Rules that many conversations cite and that may be shown.
+  private var rules: [CitedPolicy] {
+    process.policies.filter { DraftMarkdown.isSupported($0.ticketIDs) && !$0.sentence.isEmpty }
+  }
+
+  /// Rules that agents send in one and the same answer, so that somebody has written them down.
+  private var writtenRules: [String] {
+    rules.compactMap { rule in
+      rule.sameAnswer.map {
+        "- \(DraftMarkdown.quoted(rule.sentence)) is sent in one and the same answer. Check that it still holds "
+          + citation.text($0, "conversations that cite it", rule.sameAnswerIDs)
+      }
+    }
+  }
+
   private func questions(_ steps: DraftSteps) -> [String] {
-    let rules = process.policies.filter { DraftMarkdown.isSupported($0.ticketIDs) && !$0.sentence.isEmpty }.map {
+    let open = rules.filter { $0.sameAnswer == nil }.map {
       "- Agents wrote \(DraftMarkdown.quoted($0.sentence)) Is that the rule, and where is it written? "
         + citation.text($0.tickets, "conversations read", $0.ticketIDs)
     }
     let none = ["- No rule was cited in \(TaskDraft.leastSupport) conversations. Is there one? Ask the teams below."]
-    return (rules.isEmpty ? none : rules) + steps.questions
+    return (rules.isEmpty ? none : open) + steps.questions
   }
 
   private var tests: [String] {

@@ -38,11 +38,27 @@ struct DraftSteps {
     return kept.flatMap { number, step in
       let (words, outcome) = words(step)
       let isLast = number == kept.last?.number
-      let lead = step.isBranch ? "If it applies: " + words.prefix(1).lowercased() + words.dropFirst() : words
+      let lead =
+        step.isBranch ? "\(DraftSteps.lead(step)): " + words.prefix(1).lowercased() + words.dropFirst() : words
       let end = step.kind == .handOver ? "" : " -> \(isLast ? "done" : outcome)"
       let line = "\(number). \(lead)\(end) \(citation.text(step.tickets, DraftSteps.noun, step.ticketIDs))"
-      return [line] + (step.sentence.isEmpty ? [] : ["   - Agents write: \(DraftMarkdown.quoted(step.sentence))"])
+      return [line] + (step.condition.map(why).map { [$0] } ?? [])
+        + (step.sentence.isEmpty ? [] : ["   - Agents write: \(DraftMarkdown.quoted(step.sentence))"])
     }
+  }
+
+  private static func lead(_ step: ProcessStep) -> String {
+    switch step.condition?.sign {
+    case .word(let word): "If the customer writes \(DraftMarkdown.quoted(word))"
+    case .passedOn(let reason): "If \(condition(reason))"
+    case nil: "If it applies"
+    }
+  }
+
+  /// What the condition of a branch rests on.
+  private func why(_ condition: StepCondition) -> String {
+    "   - The condition is what stands out, ask the team whether it is the reason: the step was "
+      + "\(ConditionText.counts(condition)) (such as \(citation.some(of: condition.ticketIDs)))"
   }
 
   /// Why and how often a person took over; a line for the rest, since a task needs a way out.
@@ -57,9 +73,9 @@ struct DraftSteps {
     ]
   }
 
-  /// The branches, whose condition the data does not tell.
+  /// The branches whose condition the data does not tell.
   var questions: [String] {
-    let open = kept.filter { $0.step.isBranch && $0.step.kind != .handOver }
+    let open = kept.filter { $0.step.isBranch && $0.step.kind != .handOver && $0.step.condition == nil }
     guard !open.isEmpty else { return [] }
     let ticketIDs = Array(Set(open.flatMap(\.step.ticketIDs))).sorted()
     let numbers = open.map { String($0.number) }.joined(separator: ", ")

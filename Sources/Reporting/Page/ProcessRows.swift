@@ -21,7 +21,10 @@ enum ProcessRows {
         process.handovers.map {
           quoted("\($0.reason.rawValue): \(counted($0.tickets)) of the conversations read", $0.sentence)
         }),
+      "hasPolicies": .flag(!hasWrittenRulesOnly(process)),
       "policies": .nodes(policies(process)),
+      "hasWritten": .flag(process.policies.contains { $0.sameAnswer != nil }),
+      "written": .nodes(written(process)),
       "command": .text("assay explain \(process.topicID)/step/1"),
     ]
   }
@@ -32,7 +35,8 @@ enum ProcessRows {
       process.ticketsRead < process.ticketsInTopic
       ? "Read off a seeded sample of \(NumberText.count(process.ticketsRead)) of \(all)." : "Read off all \(all)."
     return sample + " A step is listed when 5 % of the conversations take it; "
-      + "indented ones are taken by fewer than half. Under a share stands its 95 % interval."
+      + "indented ones are taken by fewer than half, with what "
+      + "stands out where they are taken. Under a share stands its 95 % interval."
   }
 
   private static func step(_ step: ProcessStep, number: Int) -> Node {
@@ -45,6 +49,7 @@ enum ProcessRows {
       "share": .text(NumberText.percent(step.tickets.rate)),
       "range": .text(NumberText.percentRange(step.tickets.interval)),
       "sentence": .optional(step.sentence.isEmpty ? nil : step.sentence),
+      "condition": .optional(step.condition.map { "\(ConditionText.sign($0.sign)); \(ConditionText.counts($0))" }),
     ]
   }
 
@@ -82,7 +87,22 @@ enum ProcessRows {
     guard !process.policies.isEmpty else {
       return [quoted("No reply cites a rule. Ask the teams whether there is one.", "")]
     }
-    return process.policies.map { quoted("cited in \(counted($0.tickets)):", $0.sentence) }
+    return process.policies.filter { $0.sameAnswer == nil }.map {
+      quoted("cited in \(counted($0.tickets)):", $0.sentence)
+    }
+  }
+
+  /// Rules that come in one and the same answer, so that somebody has written them down.
+  private static func written(_ process: TopicProcess) -> [Node] {
+    process.policies.compactMap { policy in
+      policy.sameAnswer.map {
+        quoted("in one and the same answer in \(NumberText.fraction($0)) conversations that cite it:", policy.sentence)
+      }
+    }
+  }
+
+  private static func hasWrittenRulesOnly(_ process: TopicProcess) -> Bool {
+    !process.policies.isEmpty && process.policies.allSatisfy { $0.sameAnswer != nil }
   }
 
   private static func quoted(_ words: String, _ sentence: String) -> Node {

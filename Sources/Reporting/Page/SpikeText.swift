@@ -10,7 +10,8 @@ enum SpikeText {
     let more = spike.tickets - spike.ticketIDs.count
     let expected = NumberText.tickets(spike.expected)
     return "\(days), \(Words.plural(spike.tickets, "ticket", "tickets")) where "
-      + (expected == "0.0" ? "hardly any" : "about \(expected)") + " were expected (adjusted p \(TrendText.p(spike.adjustedP))): "
+      + (expected == "0.0" ? "hardly any" : "about \(expected)")
+      + " were expected (adjusted p \(TrendText.p(spike.adjustedP))): "
       + Words.list(spike.ticketIDs + (more > 0 ? ["\(NumberText.count(more)) more"] : [])) + "."
   }
 

@@ -1,0 +1,104 @@
+import Records
+
+/// Finds what sets apart the conversations in which a branch is taken: a word of the customer before the step, or the
+/// reason of a handover.
+///
+/// Of all signs with enough support the one with the largest lift is taken: how often the step is taken with the sign,
+/// over how often it is taken at all. With hundreds of words some fit by chance, so the excess must also be significant
+/// after Bonferroni's correction for the signs tried.
+///
+/// Source: lift as in Brin, Motwani, Ullman and Tsur, "Dynamic itemset counting" (1997), there called interest.
+struct BranchConditions {
+  private static let significance = 0.05
+
+  private let words: [CustomerWords]
+  private let reasons: [HandoverReason?]
+  private let ticketIDs: [String]
+
+  init(_ conversations: [ProcessConversation]) {
+    words = conversations.map { CustomerWords($0.messages) }
+    reasons = conversations.map(\.handoverReason)
+    ticketIDs = conversations.map(\.ticketID)
+  }
+
+  /// - Parameter taken: by conversation, how many customer messages came before the step; nil where it was not taken.
+  /// - Returns: nil where nothing stands out.
+  func condition(_ taken: [Int?]) -> StepCondition? {
+    let all = Share(taken.count { $0 != nil }, of: taken.count)
+    guard let rate = all.rate, rate > 0, rate < 1 else { return nil }
+    var counts: [StepCondition.Sign: (with: Int, took: Int)] = [:]
+    for index in taken.indices {
+      for sign in signs(of: index, before: taken[index]) {
+        counts[sign, default: (0, 0)].with += 1
+        if taken[index] != nil { counts[sign, default: (0, 0)].took += 1 }
+      }
+    }
+    let supported = counts.filter { $0.value.took >= StepCondition.leastSupport }
+    let best = supported.map { (sign: $0.key, tickets: Share($0.value.took, of: $0.value.with)) }
+      .filter { found in
+        let lift = (found.tickets.rate ?? 0) / rate
+        let p = VolumeTest.pValue(successes: found.tickets.successes, trials: found.tickets.total, rate: rate)
+        return lift >= StepCondition.leastLift && p * Double(supported.count) < BranchConditions.significance
+      }
+      .min { left, right in
+        let (first, second) = (left.tickets.rate ?? 0, right.tickets.rate ?? 0)
+        if first != second { return first > second }
+        return (-left.tickets.successes, BranchConditions.name(left.sign))
+          < (-right.tickets.successes, BranchConditions.name(right.sign))
+      }
+    return best.map { found in
+      let with = taken.indices.filter { signs(of: $0, before: taken[$0]).contains(found.sign) }
+      return StepCondition(
+        sign: found.sign, tickets: found.tickets,
+        otherwise: Share(
+          all.successes - found.tickets.successes, of: all.total - found.tickets.total),
+        ticketIDs: with.filter { taken[$0] != nil }.map { ticketIDs[$0] }.sorted())
+    }
+  }
+
+  /// Where the step was not taken all words count, which never makes a word look like a condition.
+  private func signs(of index: Int, before messages: Int?) -> Set<StepCondition.Sign> {
+    var signs = Set(words[index].words(before: messages).map(StepCondition.Sign.word))
+    if let reason = reasons[index] { signs.insert(.passedOn(reason)) }
+    return signs
+  }
+
+  private static func name(_ sign: StepCondition.Sign) -> String {
+    switch sign {
+    case .word(let word): "word " + word
+    case .passedOn(let reason): "reason " + reason.rawValue
+    }
+  }
+}
+
+/// The words of a customer that may tell something, each with the message it first stood in.
+///
+/// What answers a request for data is left out: a name or a city is the customer's own and no reason for a step.
+private struct CustomerWords {
+  private var first: [String: Int] = [:]
+
+  init(_ messages: [Message]) {
+    var position = 0
+    var wasAsked = false
+    for message in messages where message.isPublic {
+      if message.author.isAnswering {
+        wasAsked = MessageCues(reading: message.text).contains(.dataRequest)
+      } else if message.author == .customer {
+        if !wasAsked { note(message.text, position) }
+        position += 1
+      }
+    }
+  }
+
+  private mutating func note(_ text: String, _ position: Int) {
+    for word in AgentSentence.words(of: text) where StepWords.mayName(word) && first[word] == nil {
+      first[word] = position
+    }
+  }
+
+  /// Those of the first so many messages; nil for all.
+  func words(before count: Int?) -> [String] {
+    guard let count else { return Array(first.keys) }
+    return first.filter { $0.value < count }.map(\.key)
+  }
+}
