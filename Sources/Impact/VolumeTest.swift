@@ -12,7 +12,8 @@ package enum VolumeTest {
   package static let statement =
     "a topic rises or falls when an exact conditional test of its tickets against as many whole weeks before, given all "
     + "tickets of both, has a p-value under 0.05 after adjustment for the number of topics tested (false discovery "
-    + "rate); where its days swing more than chance, its counts weigh less by as much; topics with too few tickets for "
+    + "rate), and the same holds against the growth of the middle topic, so that one topic's growth is not the fall of "
+    + "all others; where its days swing more than chance, its counts weigh less by as much; topics with too few tickets for "
     + "any change to show are not tested; fading is falling to a fifth or less"
 
   /// The p-value under which a change counts.
@@ -29,9 +30,11 @@ package enum VolumeTest {
   package static func trends(
     _ counts: [(current: Share, before: Share)], dispersions: [Double] = []
   ) -> [TopicTrend] {
+    let growth = MiddleGrowth.of(counts)
     var trends = counts.enumerated().map { index, count in
       trend(
-        current: count.current, before: count.before, dispersion: dispersions.isEmpty ? 1 : dispersions[index])
+        current: count.current, before: count.before, dispersion: dispersions.isEmpty ? 1 : dispersions[index],
+        growth: growth)
     }
     let tested = trends.indices.filter { trends[$0].p != nil }
     let adjusted = FalseDiscovery.adjusted(tested.map { trends[$0].p ?? 1 })
@@ -50,8 +53,13 @@ package enum VolumeTest {
   ///
   /// Under dispersion the counts are divided by it and rounded towards no change (quasi-likelihood, Wedderburn 1974).
   ///
-  /// - Parameters: counts of the topic and of all tickets in the current window and in the one before.
-  package static func trend(current: Share, before: Share, dispersion: Double = 1) -> TopicTrend {
+  /// - Parameters:
+  ///   - current: the topic's tickets of all tickets in the current window.
+  ///   - before: the same in the window before.
+  ///   - growth: of the middle topic; where it is given the change must hold against it too, and the larger p-value counts.
+  package static func trend(
+    current: Share, before: Share, dispersion: Double = 1, growth: Double? = nil
+  ) -> TopicTrend {
     var trend = TopicTrend(direction: .steady, change: nil, current: current, before: before)
     guard let now = current.rate, let then = before.rate else { return trend }
     trend.change = then > 0 ? now / then - 1 : nil
@@ -62,8 +70,16 @@ package enum VolumeTest {
     let extremes = [0, trials].map { pValue(successes: $0, trials: trials, rate: rate) }
     guard extremes.contains(where: { $0 < significance }) else { return trend }
     let weighed = Double(current.successes) / trend.dispersion
-    let towardsNoChange = weighed > Double(trials) * rate ? weighed.rounded(.down) : weighed.rounded(.up)
-    let p = pValue(successes: min(trials, Int(towardsNoChange)), trials: trials, rate: rate)
+    func value(_ rate: Double) -> Double {
+      let towardsNoChange = weighed > Double(trials) * rate ? weighed.rounded(.down) : weighed.rounded(.up)
+      return pValue(successes: min(trials, Int(towardsNoChange)), trials: trials, rate: rate)
+    }
+    var p = value(rate)
+    if let growth {
+      let middle = growth / (1 + growth)
+      let isOneWay = (weighed > Double(trials) * rate) == (weighed > Double(trials) * middle)
+      p = isOneWay ? max(p, value(middle)) : 1
+    }
     trend.p = p
     if p < significance { trend.direction = direction(trend.change) }
     return trend

@@ -35,6 +35,19 @@ struct TrendTests {
     #expect(trends[1].p == nil && trends[1].adjustedP == nil && trends[1].ratio != nil)
   }
 
+  @Test func `One topic's growth is not the fall of all others`() {
+    let flat = (current: Share(3000, of: 36_000), before: Share(3000, of: 33_000))
+    let grown = (current: Share(6000, of: 36_000), before: Share(3000, of: 33_000))
+    #expect(VolumeTest.trend(current: flat.current, before: flat.before).direction == .falling)
+    let trends = VolumeTest.trends([grown] + Array(repeating: flat, count: 10))
+    #expect(trends.map(\.direction) == [.rising] + Array(repeating: .steady, count: 10))
+    // A desk that doubles as a whole has no rising topic, and one that stays behind falls.
+    let doubled = (current: Share(600, of: 6200), before: Share(300, of: 3350))
+    let behind = (current: Share(200, of: 6200), before: Share(350, of: 3350))
+    let growing = VolumeTest.trends(Array(repeating: doubled, count: 10) + [behind])
+    #expect(growing.map(\.direction) == Array(repeating: .steady, count: 10) + [.falling])
+  }
+
   @Test func `The ratio's interval is Clopper and Pearson's turned into odds`() throws {
     // 8 of 10 has the interval 0.443905 to 0.974789 (Clopper-Pearson).
     let ratio = try #require(RateRatio.interval(current: Share(8, of: 1000), before: Share(2, of: 2000)))

@@ -91,7 +91,8 @@ private struct CustomerWords {
   }
 
   private mutating func note(_ text: String, _ position: Int) {
-    for word in AgentSentence.words(of: text) where StepWords.mayName(word) && first[word] == nil {
+    for word in AgentSentence.words(of: text)
+    where StepWords.mayName(word) && !word.contains(where: \.isNumber) && first[word] == nil {
       first[word] = position
     }
   }
