@@ -3,7 +3,7 @@ import Encoding
 package import Records
 import Reporting
 
-/// What became of one task, or of those that the configuration names, since it went live; changes nothing in the archive.
+/// What became of one task, or of those that the configuration names; changes nothing in the archive.
 package struct MeasureRun {
   private let options: RunOptions
   private let console: Console

@@ -15,11 +15,13 @@ struct MeasureText {
   /// A task of the configuration: its measurement, or why there is none.
   static func lines(_ task: LaunchedTask, policy: OutcomePolicy) -> [String] {
     switch task {
-    case .measured(let measurement): MeasureText(measurement, policy: policy).lines
+    case .measured(let measurement): return MeasureText(measurement, policy: policy).lines
     case .planned(let launch):
-      ["task \(Finding.quoted(launch.task)), live from \(launch.live) on: the data ends before that day"]
+      let text = "task \(Finding.quoted(launch.task)), live from \(launch.live) on: the data ends before that day"
+      return [PlainText.text(text)]
     case .unmeasured(let launch, let reason):
-      ["task \(Finding.quoted(launch.task)), live since \(launch.live): cannot be measured: \(reason)"]
+      let text = "task \(Finding.quoted(launch.task)), live since \(launch.live): cannot be measured: \(reason)"
+      return [PlainText.text(text)]
     }
   }
 
@@ -48,15 +50,15 @@ struct MeasureText {
   private func effect(_ difference: MeasuredDifference) -> [String] {
     let weeks = Text.count(difference.weeks, "week")
     var lines = [
-      "effect    \(NumberText.points(difference.effect)) (95 %: \(NumberText.pointsRange(difference.interval))) on the share "
-        + "of tickets the AI agent resolves; \(difference.verdict)",
+      "effect    \(NumberText.points(difference.effect)) (95 %: \(NumberText.pointsRange(difference.interval))) on the "
+        + "share of tickets the AI agent resolves; \(difference.verdict)",
       "after     \(MeasureWords.estimate(difference.rateAfter)) in the \(weeks) since the live date",
-      "before    \(MeasureWords.estimate(difference.rateBefore)) in \(difference.isPickedLow ? "an earlier" : "the") \(weeks) "
-        + "before it, the base",
+      "before    \(MeasureWords.estimate(difference.rateBefore)) in "
+        + "\(difference.isPickedLow ? "an earlier" : "the") \(weeks) before it, the base",
       "others    \(NumberText.points(difference.controlChange)) in the same time, on the "
         + "\(Text.count(difference.controls, "topic")) without a task",
-      "plain     \(NumberText.points(difference.naive)): from \(MeasureWords.estimate(difference.rateJustBefore)) in the "
-        + "\(weeks) right before the live date",
+      "plain     \(NumberText.points(difference.naive)): from \(MeasureWords.estimate(difference.rateJustBefore)) in "
+        + "the \(weeks) right before the live date",
     ]
     if difference.isPickedLow {
       lines.append(
@@ -67,10 +69,11 @@ struct MeasureText {
           + "a return, not the task")
     }
     lines.append(
-      "power     so many tickets show an effect from \(NumberText.points(difference.smallestEffect)) on in four of five "
-        + "cases")
+      "power     so many tickets show an effect from \(NumberText.points(difference.smallestEffect)) on in four of "
+        + "five cases")
     lines.append(
-      "mix       compared by \(measurement.topics.count > 1 ? "topic, " : "")channel and language, in the mix of the time after; "
+      "mix       compared by \(measurement.topics.count > 1 ? "topic, " : "")channel and language, in the mix of the "
+        + "time after; "
         + "\(MeasureWords.estimate(difference.compared)) of the tickets after have a counterpart before")
     lines.append("policy    \(policy.rawValue): outcomes count once the time for a reply has passed")
     return lines
@@ -146,8 +149,7 @@ struct MeasureText {
       ? ["  the log has no steps of them, so nobody can tell where they ended"]
       : ["  their last step:"]
         + measurement.lastSteps.map {
-          "  \(Text.padded($0.share.successes.grouped, 5)) of \($0.share.total.grouped) at step \($0.step.index), "
-            + "\($0.step.kind.rawValue)" + ($0.step.name.isEmpty ? "" : " \(Finding.quoted($0.step.name))")
+          "  \(Text.padded($0.share.successes.grouped, 5)) of \($0.share.total.grouped) at \(MeasureWords.step($0.step))"
         }
     return groups + steps
   }

@@ -28,6 +28,11 @@ package enum MeasureWords {
       + (reasons.isEmpty ? ", no reason given" : ": " + reasons.joined(separator: ", "))
   }
 
+  /// `step 2, tool "find_order"`: where an execution ended.
+  package static func step(_ step: TaskUse.LastStep) -> String {
+    "step \(step.index), \(step.kind.rawValue)" + (step.name.isEmpty ? "" : " \(Finding.quoted(step.name))")
+  }
+
   /// What got worse beyond chance, a clause each; empty when nothing did.
   package static func harms(_ measurement: TaskMeasurement) -> [String] {
     var clauses: [String] = []

@@ -20,8 +20,8 @@ struct MeasuredTaskFigures {
     guard case .measured(let difference) = measurement.effect else { return figure(name, "not told", []) }
     var details = [
       "of the automation rate; 95\(NumberText.noBreak)%: \(NumberText.pointsRange(difference.interval))",
-      "plain before and after: \(NumberText.points(difference.naive)), from \(NumberText.percent(difference.rateJustBefore.rate)) "
-        + "to \(NumberText.percent(difference.rateAfter.rate))",
+      "plain before and after: \(NumberText.points(difference.naive)), from "
+        + "\(NumberText.percent(difference.rateJustBefore.rate)) to \(NumberText.percent(difference.rateAfter.rate))",
     ]
     if difference.isPickedLow {
       details.append(

@@ -61,8 +61,7 @@ struct MeasuredTaskWords {
       return "The log has no steps of them, so nobody can tell where they ended."
     }
     let steps = measurement.lastSteps.map { last in
-      "\(NumberText.count(last.share.successes)) at step \(last.step.index), \(last.step.kind.rawValue)"
-        + (last.step.name.isEmpty ? "" : " \(Finding.quoted(last.step.name))")
+      "\(NumberText.count(last.share.successes)) at \(MeasureWords.step(last.step))"
     }
     return "Their last step, of \(NumberText.count(total)) with steps in the log: \(steps.joined(separator: "; "))."
   }

@@ -2,36 +2,6 @@ import Records
 
 /// The figures of a measured task in the order of `measurement.csv`.
 struct MeasurementFigures {
-  /// What a figure is about.
-  enum Section: String {
-    case effect
-    case guardRail = "guard"
-    case week, funnel, coverage, misfire, cost, failed
-  }
-
-  /// What a figure is.
-  enum Value {
-    case unknown
-    case count(Int)
-    case share(Double)
-    case money(Money)
-  }
-
-  /// A row of the table.
-  struct Figure {
-    var section: Section
-    var name: String
-    var topicIDs: [String]
-    /// A first and a last day such as `2026-03-02/2026-03-29`; nil when the figure is about no time.
-    var period: String?
-    /// The counts behind it.
-    var share: Share?
-    var value: Value
-    /// At 95 %.
-    var interval: Interval?
-    var unit: String
-  }
-
   private let measurement: TaskMeasurement
   private let zone: TimeZoneRules
 
@@ -42,20 +12,20 @@ struct MeasurementFigures {
   }
 
   /// Section by section.
-  var all: [Figure] {
+  var all: [MeasurementFigure] {
     [effect, guardRails, weeks, funnel, coverage, misfires, cost, failed].flatMap(\.self)
   }
 
   // MARK: - Sections
 
-  private var effect: [Figure] {
+  private var effect: [MeasurementFigure] {
     switch measurement.effect {
     case .untold(let reason): [change(.effect, "effect", nil)] + untold(reason)
     case .measured(let difference): effect(difference)
     }
   }
 
-  private func effect(_ difference: MeasuredDifference) -> [Figure] {
+  private func effect(_ difference: MeasuredDifference) -> [MeasurementFigure] {
     let after = days(difference.after)
     let justBefore = days(measurement.live.advanced(days: -7 * difference.weeks), measurement.live.advanced(days: -1))
     return [
@@ -73,7 +43,7 @@ struct MeasurementFigures {
     ]
   }
 
-  private func untold(_ reason: UntoldReason) -> [Figure] {
+  private func untold(_ reason: UntoldReason) -> [MeasurementFigure] {
     switch reason {
     case .noWeekBefore: [count(.effect, "untold_weeks_before", 0, "weeks")]
     case .noWeekAfter: [count(.effect, "untold_weeks_after", 0, "weeks")]
@@ -87,7 +57,7 @@ struct MeasurementFigures {
     }
   }
 
-  private var guardRails: [Figure] {
+  private var guardRails: [MeasurementFigure] {
     measurement.guardRails.flatMap { rail in
       let name = rail.kind.rawValue
       let before = share(.guardRail, name + "_before", rail.before, measurement.compared.map { days($0.before) })
@@ -100,7 +70,7 @@ struct MeasurementFigures {
     }
   }
 
-  private var weeks: [Figure] {
+  private var weeks: [MeasurementFigure] {
     measurement.weeks.flatMap { week in
       let days = days(max(week.monday, measurement.live), min(week.monday.advanced(days: 6), measurement.lastDay))
       return [
@@ -112,16 +82,13 @@ struct MeasurementFigures {
     }
   }
 
-  private var funnel: [Figure] {
-    measurement.lastSteps.map { last in
-      let name = ["step \(last.step.index)", last.step.kind.rawValue, last.step.name].filter { !$0.isEmpty }
-      return share(.funnel, name.joined(separator: " "), last.share, sinceLive)
-    }
+  private var funnel: [MeasurementFigure] {
+    measurement.lastSteps.map { share(.funnel, MeasureWords.step($0.step), $0.share, sinceLive) }
   }
 
-  private var coverage: [Figure] { [share(.coverage, "started", measurement.coverage, sinceLive)] }
+  private var coverage: [MeasurementFigure] { [share(.coverage, "started", measurement.coverage, sinceLive)] }
 
-  private var misfires: [Figure] {
+  private var misfires: [MeasurementFigure] {
     [share(.misfire, "all", measurement.misfired, sinceLive)]
       + measurement.misfires.map { topic in
         var figure = share(.misfire, "topic", Share(topic.count, of: measurement.misfired.total), sinceLive)
@@ -130,14 +97,14 @@ struct MeasurementFigures {
       }
   }
 
-  private var cost: [Figure] {
+  private var cost: [MeasurementFigure] {
     [
       share(.cost, "resolved", measurement.resolved, sinceLive), money("charged", measurement.charged),
       money("charged_per_resolved", measurement.costPerResolved),
     ]
   }
 
-  private var failed: [Figure] {
+  private var failed: [MeasurementFigure] {
     let all = measurement.endings.reduce(0) { $0 + $1.count }
     return measurement.endings.map { ending in
       share(.failed, MeasureWords.ending(ending), Share(ending.count, of: all), sinceLive)
@@ -154,33 +121,39 @@ struct MeasurementFigures {
 
   private var sinceLive: String { days(measurement.live, measurement.lastDay) }
 
-  private func figure(_ section: Section, _ name: String, _ period: String?, _ value: Value, _ unit: String) -> Figure {
-    Figure(
+  private func figure(
+    _ section: MeasurementFigure.Section, _ name: String, _ period: String?, _ value: MeasurementFigure.Value,
+    _ unit: String
+  ) -> MeasurementFigure {
+    MeasurementFigure(
       section: section, name: name, topicIDs: measurement.topics.map(\.id), period: period, value: value, unit: unit)
   }
 
-  private func share(_ section: Section, _ name: String, _ share: Share, _ period: String?) -> Figure {
-    var row = figure(section, name, period, share.rate.map(Value.share) ?? .unknown, "share")
+  private func share(_ section: MeasurementFigure.Section, _ name: String, _ share: Share, _ period: String?)
+    -> MeasurementFigure
+  {
+    var row = figure(section, name, period, share.rate.map(MeasurementFigure.Value.share) ?? .unknown, "share")
     row.share = share
     row.interval = share.interval
     return row
   }
 
   private func change(
-    _ section: Section, _ name: String, _ change: Double?, _ interval: Interval? = nil, _ period: String? = nil
-  ) -> Figure {
-    var row = figure(section, name, period, change.map(Value.share) ?? .unknown, "share_change")
+    _ section: MeasurementFigure.Section, _ name: String, _ change: Double?, _ interval: Interval? = nil,
+    _ period: String? = nil
+  ) -> MeasurementFigure {
+    var row = figure(section, name, period, change.map(MeasurementFigure.Value.share) ?? .unknown, "share_change")
     row.interval = interval
     return row
   }
 
   private func count(
-    _ section: Section, _ name: String, _ count: Int, _ unit: String, _ period: String? = nil
-  ) -> Figure {
+    _ section: MeasurementFigure.Section, _ name: String, _ count: Int, _ unit: String, _ period: String? = nil
+  ) -> MeasurementFigure {
     figure(section, name, period, .count(count), unit)
   }
 
-  private func money(_ name: String, _ money: Money?) -> Figure {
-    figure(.cost, name, sinceLive, money.map(Value.money) ?? .unknown, measurement.currency.code)
+  private func money(_ name: String, _ money: Money?) -> MeasurementFigure {
+    figure(.cost, name, sinceLive, money.map(MeasurementFigure.Value.money) ?? .unknown, measurement.currency.code)
   }
 }

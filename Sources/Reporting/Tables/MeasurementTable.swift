@@ -44,7 +44,7 @@ package enum MeasurementTable {
     return try csv.finish()
   }
 
-  private static func value(_ figure: MeasurementFigures.Figure, in currency: Currency, _ csv: CSVWriter) {
+  private static func value(_ figure: MeasurementFigure, in currency: Currency, _ csv: CSVWriter) {
     switch figure.value {
     case .unknown: csv.empty()
     case .count(let count): csv.count(count)
