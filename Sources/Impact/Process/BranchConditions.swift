@@ -3,9 +3,10 @@ import Records
 /// Finds what sets apart the conversations in which a branch is taken: a word of the customer before the step, or the
 /// reason of a handover.
 ///
-/// Of all signs with enough support the one with the largest lift is taken: how often the step is taken with the sign,
-/// over how often it is taken at all. With hundreds of words some fit by chance, so the excess must also be significant
-/// after Bonferroni's correction for the signs tried.
+/// A sign needs support and lift: how often the step is taken with it, over how often it is taken at all. With hundreds
+/// of words some fit by chance, so the excess must also be significant after Bonferroni's correction for the signs tried.
+/// Of those left, the one with the largest difference between the share with it and the share without it is taken: the
+/// largest lift alone prefers a rare word that is true of a few conversations to the word that explains most of them.
 ///
 /// Source: lift as in Brin, Motwani, Ullman and Tsur, "Dynamic itemset counting" (1997), there called interest.
 struct BranchConditions {
@@ -34,26 +35,27 @@ struct BranchConditions {
       }
     }
     let supported = counts.filter { $0.value.took >= StepCondition.leastSupport }
-    let best = supported.map { (sign: $0.key, tickets: Share($0.value.took, of: $0.value.with)) }
-      .filter { found in
-        let lift = (found.tickets.rate ?? 0) / rate
-        let p = VolumeTest.pValue(successes: found.tickets.successes, trials: found.tickets.total, rate: rate)
-        return lift >= StepCondition.leastLift && p * Double(supported.count) < BranchConditions.significance
-      }
-      .min { left, right in
-        let (first, second) = (left.tickets.rate ?? 0, right.tickets.rate ?? 0)
-        if first != second { return first > second }
-        return (-left.tickets.successes, BranchConditions.name(left.sign))
-          < (-right.tickets.successes, BranchConditions.name(right.sign))
-      }
-    return best.map { found in
-      let with = taken.indices.filter { signs(of: $0, before: taken[$0]).contains(found.sign) }
-      return StepCondition(
-        sign: found.sign, tickets: found.tickets,
-        otherwise: Share(
-          all.successes - found.tickets.successes, of: all.total - found.tickets.total),
-        ticketIDs: with.filter { taken[$0] != nil }.map { ticketIDs[$0] }.sorted())
+    let standing = supported.map { sign, count in
+      StepCondition(
+        sign: sign, tickets: Share(count.took, of: count.with),
+        otherwise: Share(all.successes - count.took, of: all.total - count.with), ticketIDs: [])
     }
+    .filter { found in
+      let lift = (found.tickets.rate ?? 0) / rate
+      let p = VolumeTest.pValue(successes: found.tickets.successes, trials: found.tickets.total, rate: rate)
+      return lift >= StepCondition.leastLift && p * Double(supported.count) < BranchConditions.significance
+    }
+    guard var best = standing.min(by: BranchConditions.explainsMore) else { return nil }
+    best.ticketIDs =
+      taken.indices.filter { taken[$0] != nil && signs(of: $0, before: taken[$0]).contains(best.sign) }
+      .map { ticketIDs[$0] }.sorted()
+    return best
+  }
+
+  private static func explainsMore(_ left: StepCondition, _ right: StepCondition) -> Bool {
+    func difference(_ found: StepCondition) -> Double { (found.tickets.rate ?? 0) - (found.otherwise.rate ?? 0) }
+    if difference(left) != difference(right) { return difference(left) > difference(right) }
+    return (right.tickets.successes, name(left.sign)) < (left.tickets.successes, name(right.sign))
   }
 
   /// Where the step was not taken all words count, which never makes a word look like a condition.

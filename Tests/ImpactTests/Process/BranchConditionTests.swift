@@ -39,6 +39,16 @@ struct BranchConditionTests {
     #expect(Set(condition.ticketIDs).isSubset(of: found.steps.first { $0.isBranch }?.ticketIDs ?? []))
   }
 
+  @Test("a word that explains most is taken before a rare one that is always true")
+  func explainsMost() {
+    // 45 of 50 who write "damaged" are asked; 20 of these write "kitchen" too.
+    let found = process(
+      { $0 % 4 != 0 ? "my lamp is missing" : $0 < 90 && $0 % 40 != 0 ? "my kitchen lamp is damaged" : "damaged" },
+      takes: { $0 % 4 == 0 && $0 % 40 != 0 })
+    #expect(condition(of: found)?.sign == .word("damaged"))
+    #expect(condition(of: found)?.tickets == Share(45, of: 50) && condition(of: found)?.otherwise == Share(0, of: 150))
+  }
+
   @Test("a word that comes after the step, of too few conversations, or as frequent everywhere is no condition")
   func nothingStandsOut() {
     #expect(
