@@ -16,9 +16,11 @@ package struct Share: Sendable, Hashable {
   /// The Wilson score interval at 95 %; nil when there is nothing to divide by.
   ///
   /// Source: E. B. Wilson, "Probable inference" (1927), equation for z = 1.959964.
-  package var interval: Interval? {
+  package var interval: Interval? { interval(deviates: 1.959963984540054) }
+
+  /// The same as wide as so many standard deviations of the normal distribution.
+  func interval(deviates z: Double) -> Interval? {
     guard let rate else { return nil }
-    let z = 1.959963984540054
     let n = Double(total)
     let centre = rate + z * z / (2 * n)
     let spread = z * (rate * (1 - rate) / n + z * z / (4 * n * n)).squareRoot()

@@ -63,7 +63,7 @@ extension TaskMeasurement {
     return (interval(.volume)?.high ?? 0) < 0 && (interval(.displaced)?.low ?? 0) > 0
   }
 
-  /// Whether the effect lies below 0 or a guard rail got worse, each beyond its interval.
+  /// Whether the effect lies below 0 or a guard rail got worse, each beyond chance: together wrong in at most 5 %.
   package var doesHarm: Bool {
     if case .measured(let difference) = effect, difference.interval.high < 0 { return true }
     return guardRails.contains(where: \.isWorse)
