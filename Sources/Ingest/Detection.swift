@@ -78,7 +78,8 @@ struct Detection {
       file: file,
       found: keys.isEmpty
         ? "JSON without an object" : "JSON objects with the keys \(IngestError.listed(keys))",
-      needed: "tickets as the API of Zendesk, Intercom, Freshdesk, Gorgias or Help Scout gives them")
+      needed: "tickets as the API of Zendesk, Intercom, Freshdesk, Gorgias or Help Scout gives them, or "
+        + "task executions as Langfuse's traces or CloudEvents")
   }
 
   /// The next record, the last one also when nothing follows it; nil at the end.

@@ -42,6 +42,9 @@ struct ExecutionColumns {
 }
 
 extension ExecutionStatus {
+  /// What a status may be, for a message.
+  static let expectedWords = "completed, failed, handover, abandoned, running, declined or voided"
+
   /// The status a log's own word stands for, regardless of ASCII case; nil for an unknown word.
   ///
   /// The two commonest words are told by their bytes, since every row of a log passes here.

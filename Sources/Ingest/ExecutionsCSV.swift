@@ -115,6 +115,6 @@ private struct ExecutionMapper: RowMapper {
     if let status = ExecutionStatus(logged: bytes, cell) { return status }
     throw CellProblem(
       columns.status, cells.decoded(bytes, cell, line: row.line),
-      "expected completed, failed, handover, abandoned, running, declined or voided")
+      "expected \(ExecutionStatus.expectedWords)")
   }
 }

@@ -33,7 +33,9 @@ extension TicketTable {
 
 extension ObjectFormat {
   /// In the order of detection.
-  static let all = [zendeskNDJSON, intercomJSON, freshdeskJSON, gorgiasJSON, helpScoutJSON]
+  static let all = [
+    langfuseJSON, cloudEvents, zendeskNDJSON, intercomJSON, freshdeskJSON, gorgiasJSON, helpScoutJSON,
+  ]
 
   static func named(_ name: String) -> ObjectFormat? { all.first { $0.name == name } }
 }

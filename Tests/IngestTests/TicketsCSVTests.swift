@@ -122,6 +122,6 @@ struct TicketsCSVTests {
     let unknown = Reading.error("t.csv", "id,subject\n", IngestOptions(formatName: "lotus"))
     #expect(
       unknown?.description.hasPrefix(
-        "--format is \"lotus\", expected one of zendesk-ndjson, intercom-json, freshdesk-json") == true)
+        "--format is \"lotus\", expected one of langfuse-json, cloudevents, zendesk-ndjson") == true)
   }
 }
