@@ -18,7 +18,8 @@ package struct InputFormat: Sendable, Hashable {
 /// Every format that is read: a new one is a file of its own and a line here.
 extension TableFormat {
   /// In the order of detection; the general one comes last.
-  static let all = [taskStepsCSV, executionsCSV, invoiceCSV] + TicketTable.all.map(\.format) + [ticketsCSV]
+  static let all =
+    [taskStepsCSV, executionsCSV, stripeLinesCSV, invoiceCSV] + TicketTable.all.map(\.format) + [ticketsCSV]
 
   static func named(_ name: String) -> TableFormat? { all.first { $0.name == name } }
 }
@@ -34,7 +35,7 @@ extension TicketTable {
 extension ObjectFormat {
   /// In the order of detection.
   static let all = [
-    langfuseJSON, cloudEvents, zendeskNDJSON, intercomJSON, freshdeskJSON, gorgiasJSON, helpScoutJSON,
+    otlpJSON, langfuseJSON, cloudEvents, zendeskNDJSON, intercomJSON, freshdeskJSON, gorgiasJSON, helpScoutJSON,
   ]
 
   static func named(_ name: String) -> ObjectFormat? { all.first { $0.name == name } }

@@ -25,15 +25,21 @@ extension TableFormat {
 }
 
 /// Maps the lines of an invoice.
-private struct InvoiceMapper: RowMapper {
+struct InvoiceMapper: RowMapper {
   private let map: ColumnMap
   private let cells: CellReader
+  /// The vendor of a line that names none.
+  private let vendor: String
+  /// Whether amounts count the smallest unit of the currency, such as cents.
+  private let isMinorUnits: Bool
   /// Lines so far: the number of a line that has none.
   private var lineCount = 0
 
-  init(_ map: ColumnMap, _ cells: CellReader) {
+  init(_ map: ColumnMap, _ cells: CellReader, vendor: String = "", isMinorUnits: Bool = false) {
     self.map = map
     self.cells = cells
+    self.vendor = vendor
+    self.isMinorUnits = isMinorUnits
   }
 
   mutating func map(
@@ -43,19 +49,20 @@ private struct InvoiceMapper: RowMapper {
     guard let number = try cells.id(map.column("invoice_number"), row, records) else {
       throw .empty(map.column("invoice_number"), "expected the number of the invoice")
     }
-    guard let amount = try decimal("amount", row, records) else {
+    let currency = try currency(row, records)
+    guard let amount = try money("amount", currency, row, records) else {
       throw .empty(map.column("amount"), "expected an amount such as 25.00")
     }
     var line = InvoiceLine(
-      invoiceNumber: number, lineNumber: text("line_no", row, records) ?? String(lineCount),
-      amount: Money(micro: amount), currency: try currency(row, records))
-    line.vendor = text("vendor", row, records) ?? ""
+      invoiceNumber: number, lineNumber: text("line_no", row, records) ?? String(lineCount), amount: amount,
+      currency: currency)
+    line.vendor = text("vendor", row, records) ?? vendor
     if let account = text("account_id", row, records) { line.accountID = account }
     line.description = text("description", row, records) ?? ""
     line.metric = text("metric", row, records) ?? InvoiceMapper.metric(of: line.description)
     line.billingKey = try cells.id(map.column("billing_key"), row, records)
     line.quantityMicro = try decimal("quantity", row, records)
-    line.unitPrice = try decimal("unit_price", row, records).map { Money(micro: $0) }
+    line.unitPrice = try unitPrice(currency, row, records)
     line.invoiceDate = try invoiceDate(row, records)
     line.period = try period(row, records)
     line.isProration = try isProration(row, records)
@@ -78,6 +85,27 @@ private struct InvoiceMapper: RowMapper {
       throw CellProblem(map.column(field), text, "expected a number with at most six decimals such as 1,234.56")
     }
     return value
+  }
+
+  /// Nil where a price in cents is finer than a millionth of the currency: quantity and amount tell it then.
+  private func unitPrice(
+    _ currency: Currency, _ row: CSVRow, _ records: borrowing CSVRecords
+  ) throws(CellProblem) -> Money? {
+    guard isMinorUnits else { return try money("unit_price", currency, row, records) }
+    return try? money("unit_price", currency, row, records)
+  }
+
+  /// - Throws: `CellProblem` when the amount is none, or finer than a millionth of the currency.
+  private func money(
+    _ field: String, _ currency: Currency, _ row: CSVRow, _ records: borrowing CSVRecords
+  ) throws(CellProblem) -> Money? {
+    guard let micro = try decimal(field, row, records) else { return nil }
+    guard isMinorUnits else { return Money(micro: micro) }
+    let parts = Money.microPerUnit / currency.microPerMinorUnit
+    guard micro.isMultiple(of: parts) else {
+      throw CellProblem(map.column(field), text(field, row, records) ?? "", "expected at most four decimals of a cent")
+    }
+    return Money(micro: micro / parts)
   }
 
   private func moment(

@@ -19,6 +19,15 @@ protocol ObjectMapper {
   ///
   /// - Throws: `CellProblem` when the object must be set aside.
   mutating func map(_ document: JSONDocument, line: Int, into batch: inout BatchBuilder) throws(CellProblem)
+
+  /// Appends what was kept back until the end of the file, a part at a time.
+  ///
+  /// - Returns: whether there is more.
+  mutating func finish(into batch: inout BatchBuilder) -> Bool
+}
+
+extension ObjectMapper {
+  mutating func finish(into batch: inout BatchBuilder) -> Bool { false }
 }
 
 /// Reads one JSON file in one format from start to end.
@@ -55,6 +64,7 @@ struct ObjectReading {
             + "the \(objects.rowCount) records before it were read",
           action: .reported))
     }
+    while objects.mapper.finish(into: &objects.batch) { try sink(objects.batch.takeBatch(reserving: 0)) }
     if objects.batch.rowsRead > 0 { try sink(objects.batch.takeBatch(reserving: 0)) }
     if objects.rowCount == 0 { ledger.report(Detection.emptyFinding(file: ledger.file, what: "no rows")) }
     return ledger.findings

@@ -121,7 +121,6 @@ struct TicketsCSVTests {
           file: "t.csv", format: "tickets-csv", needed: ["a subject or customer_text column"], found: ["id", "price"]))
     let unknown = Reading.error("t.csv", "id,subject\n", IngestOptions(formatName: "lotus"))
     #expect(
-      unknown?.description.hasPrefix(
-        "--format is \"lotus\", expected one of langfuse-json, cloudevents, zendesk-ndjson") == true)
+      unknown?.description.hasPrefix("--format is \"lotus\", expected one of otlp-json, ") == true)
   }
 }

@@ -97,32 +97,18 @@ private struct ObservationTally {
     case "TOOL":
       toolCalls += 1
       if object.text("level", of: observation) == ObservationTally.errorLevel { toolErrors += 1 }
-      let name = object.text("name", of: observation)?.lowercased() ?? ""
-      if ["handover", "transfer_to_human", "escalate"].contains(where: name.contains) { hasHandover = true }
+      if HandoverTool.isOne(object.text("name", of: observation) ?? "") { hasHandover = true }
     case "GENERATION":
       // Agents repeat the tokens of their generations.
       let usage = object.document.member("usageDetails", of: observation)
       inputTokens += object.text("input", of: usage).flatMap { Int64($0) } ?? 0
       outputTokens += object.text("output", of: usage).flatMap { Int64($0) } ?? 0
-      if GeneratedOutput.isReply(object, object.document.member("output", of: observation)) { replies += 1 }
+      if let output = object.document.member("output", of: observation),
+        GeneratedOutput.isReply(object.document.bytes[object.document.nodes[output].range])
+      {
+        replies += 1
+      }
     default: break
     }
-  }
-}
-
-/// What a model put out, in whichever shape its library logs it.
-private enum GeneratedOutput {
-  private static let toolMarks = [
-    "\"type\":\"tool_call\"", "\"type\":\"function_call\"", "\"function_call\":{", "\"functionCall\":{",
-    "\"tool_calls\":[{",
-  ]
-
-  /// Whether it is a text and no call of a tool; shapes differ, so that the marks of a call are looked for.
-  static func isReply(_ object: ObjectReader, _ node: Int?) -> Bool {
-    guard let node else { return false }
-    let raw = object.document.nodes[node].range
-    let bytes = object.document.bytes[raw].filter { $0 > 0x20 && $0 != UInt8(ascii: "\\") }
-    let text = String(decoding: bytes, as: UTF8.self)
-    return !text.isEmpty && !toolMarks.contains(where: text.contains)
   }
 }

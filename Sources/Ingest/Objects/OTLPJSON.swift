@@ -1,0 +1,110 @@
+import Records
+
+extension ObjectFormat {
+  /// Spans of OpenTelemetry, with the attributes of its conventions for generative AI or of OpenInference.
+  static let otlpJSON = ObjectFormat(
+    name: "otlp-json", kind: .executions,
+    summary: "task executions as OpenTelemetry or OpenInference spans (OTLP/JSON)",
+    mapping: [
+      FieldSource(field: "execution_id", column: "spanId of the workflow or agent"),
+      FieldSource(field: "task_name", column: "gen_ai.workflow.name, gen_ai.agent.name, agent.name, span name"),
+      FieldSource(field: "conversation_id", column: "gen_ai.conversation.id, session.id, traceId"),
+      FieldSource(field: "customer_id", column: "user.id, enduser.id"),
+      FieldSource(field: "started_at", column: "startTimeUnixNano"),
+      FieldSource(field: "ended_at", column: "endTimeUnixNano"),
+      FieldSource(field: "status", column: "status.code, error.type, names of tools"),
+      FieldSource(field: "reply_count", column: "gen_ai.output.messages, output.value"),
+      FieldSource(field: "tool_calls", column: "spans of tools"),
+      FieldSource(field: "input_tokens", column: "gen_ai.usage.input_tokens, llm.token_count.prompt"),
+      FieldSource(field: "output_tokens", column: "gen_ai.usage.output_tokens, llm.token_count.completion"),
+      FieldSource(field: "environment", column: "deployment.environment.name"),
+    ],
+    signature: { document in
+      ["resourceSpans", "resource_spans"].first { document.has($0, in: JSONDocument.root) }.map { "key \($0)" }
+    },
+    mapper: { OTLPMapper($0) })
+}
+
+/// Collects spans by trace and gives out the executions that they show: an execution is a row, a record is none.
+private struct OTLPMapper: ObjectMapper {
+  private static let source = "otel"
+  private static let tracesAtOnce = 512
+
+  private let cells: CellReader
+  private var buffer = TraceBuffer()
+  private var hasExecutions = false
+
+  init(_ cells: CellReader) {
+    self.cells = cells
+  }
+
+  mutating func map(_ document: JSONDocument, line: Int, into batch: inout BatchBuilder) throws(CellProblem) {
+    let object = ObjectReader(document: document, cells: cells, line: line)
+    for resource in document.elements(of: object.node("resourceSpans") ?? object.node("resource_spans")) {
+      var shared = TraceSpan(line: line)
+      if let node = document.member("resource", of: resource) { OTLPAttributes.read(node, object, into: &shared) }
+      let scopes = ["scopeSpans", "scope_spans", "instrumentationLibrarySpans"].lazy
+        .compactMap { document.member($0, of: resource) }.first
+      for scope in document.elements(of: scopes) {
+        for node in document.elements(of: document.member("spans", of: scope)) {
+          buffer.add(try span(node, object, shared))
+        }
+      }
+    }
+    batch.rowsRead -= 1
+    for spans in buffer.over() { append(spans, to: &batch) }
+  }
+
+  mutating func finish(into batch: inout BatchBuilder) -> Bool {
+    let traces = buffer.rest(atMost: OTLPMapper.tracesAtOnce)
+    for spans in traces { append(spans, to: &batch) }
+    if traces.isEmpty, !hasExecutions {
+      cells.ledger.report(
+        Finding(
+          .warning, .emptyFile, file: cells.ledger.file,
+          message: "no span of the file is a workflow's, an agent's or a chain's, so it shows no task",
+          action: .reported))
+    }
+    return !traces.isEmpty
+  }
+
+  private mutating func append(_ spans: [TraceSpan], to batch: inout BatchBuilder) {
+    let folding = TraceFolding(spans)
+    for root in folding.roots {
+      hasExecutions = true
+      batch.rowsRead += 1
+      if let execution = folding.execution(root, source: OTLPMapper.source) {
+        batch.executions.append(execution)
+      } else {
+        let finding = Finding(
+          .error, .suspense, file: cells.ledger.file, line: spans[root].line,
+          message: "span \(Finding.quoted(spans[root].id)) has no startTimeUnixNano, expected its start",
+          action: .suspended)
+        batch.rejected.append(RejectedRow(finding: finding, raw: Array(spans[root].name.utf8)))
+      }
+    }
+  }
+
+  /// A span with what its resource says of all of them.
+  private func span(
+    _ node: Int, _ object: ObjectReader, _ shared: TraceSpan
+  ) throws(CellProblem) -> TraceSpan {
+    let document = object.document
+    var span = shared
+    // Ids come in either case.
+    let id = { (key: String, other: String) in
+      (object.text(key, of: node) ?? object.text(other, of: node) ?? "").lowercased()
+    }
+    span.id = id("spanId", "span_id")
+    span.parentID = id("parentSpanId", "parent_span_id")
+    span.traceID = id("traceId", "trace_id")
+    span.name = object.text("name", of: node) ?? ""
+    span.startedAt = try object.instant("startTimeUnixNano", or: "start_time_unix_nano", of: node)
+    span.endedAt = try object.instant("endTimeUnixNano", or: "end_time_unix_nano", of: node)
+    let code = object.text("code", of: document.member("status", of: node))
+    span.hasFailed = code == "2" || code == "STATUS_CODE_ERROR"
+    OTLPAttributes.read(node, object, into: &span)
+    if span.kind == .other { span.kind = OTLPAttributes.kind(ofName: span.name) }
+    return span
+  }
+}
