@@ -11,6 +11,35 @@ struct ObjectFormat: Sendable {
   /// The signature keys in words when an object is of this format, else nil.
   let signature: @Sendable (JSONDocument) -> String?
   let mapper: @Sendable (CellReader) -> any ObjectMapper
+
+  /// - Parameters:
+  ///   - mapping: Our fields, each with the keys it is read from.
+  ///   - signature: What tells an object of this format, in words; nil for any other.
+  init(
+    name: String, kind: InputKind, summary: String, mapping: KeyValuePairs<String, String>,
+    signature: @escaping @Sendable (JSONDocument) -> String?,
+    mapper: @escaping @Sendable (CellReader) -> any ObjectMapper
+  ) {
+    self.name = name
+    self.kind = kind
+    self.summary = summary
+    self.mapping = mapping.map { FieldSource(field: $0.key, column: $0.value) }
+    self.signature = signature
+    self.mapper = mapper
+  }
+
+  /// - Parameter signatures: Keys that together tell the format; any one group is enough.
+  init(
+    name: String, kind: InputKind, summary: String, mapping: KeyValuePairs<String, String>, signatures: [[String]],
+    mapper: @escaping @Sendable (CellReader) -> any ObjectMapper
+  ) {
+    self.init(
+      name: name, kind: kind, summary: summary, mapping: mapping,
+      signature: { document in
+        signatures.first { $0.allSatisfy { document.has($0, in: JSONDocument.root) } }
+          .map { "keys \($0.joined(separator: ", "))" }
+      }, mapper: mapper)
+  }
 }
 
 /// Turns the objects of one file into records.

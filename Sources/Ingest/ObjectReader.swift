@@ -37,6 +37,16 @@ struct ObjectReader {
     }
   }
 
+  /// The id of the record itself.
+  ///
+  /// - Throws: `CellProblem` when there is none, or digits of it were lost.
+  func ticketID(_ key: String) throws(CellProblem) -> String {
+    guard let id = try id(key, of: JSONDocument.root) else {
+      throw CellProblem(message: "\(key) is missing, expected the id of the ticket")
+    }
+    return id
+  }
+
   /// - Throws: `CellProblem` when the value is no time that can be placed.
   func instant(_ key: String, of node: Int?) throws(CellProblem) -> Timestamp? {
     guard let text = text(key, of: node) else { return nil }

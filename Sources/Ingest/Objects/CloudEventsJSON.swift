@@ -5,22 +5,12 @@ extension ObjectFormat {
   static let cloudEvents = ObjectFormat(
     name: "cloudevents", kind: .executions, summary: "task executions as CloudEvents 1.0 (JSON)",
     mapping: [
-      FieldSource(field: "execution_id", column: "id"), FieldSource(field: "source", column: "source"),
-      FieldSource(field: "task_name", column: "data.task, type"),
-      FieldSource(field: "ticket_id", column: "data.ticket_id"),
-      FieldSource(field: "conversation_id", column: "data.conversation_id"),
-      FieldSource(field: "customer_id", column: "subject"),
-      FieldSource(field: "started_at", column: "data.started_at, time"), FieldSource(field: "ended_at", column: "time"),
-      FieldSource(field: "status", column: "data.status"),
-      FieldSource(field: "reply_count", column: "data.reply_count"),
-      FieldSource(field: "tool_calls", column: "data.tool_calls"),
-      FieldSource(field: "environment", column: "data.environment"),
-      FieldSource(field: "account_id", column: "data.account_id"),
+      "execution_id": "id", "source": "source", "task_name": "data.task, type", "ticket_id": "data.ticket_id",
+      "conversation_id": "data.conversation_id", "customer_id": "subject", "started_at": "data.started_at, time",
+      "ended_at": "time", "status": "data.status", "reply_count": "data.reply_count",
+      "tool_calls": "data.tool_calls", "environment": "data.environment", "account_id": "data.account_id",
     ],
-    signature: { document in
-      let keys = ["specversion", "type", "source", "id"]
-      return keys.allSatisfy { document.has($0, in: JSONDocument.root) } ? "keys \(keys.joined(separator: ", "))" : nil
-    },
+    signatures: [["specversion", "type", "source", "id"]],
     mapper: { CloudEventMapper($0) })
 }
 

@@ -5,20 +5,13 @@ extension ObjectFormat {
   static let freshdeskJSON = ObjectFormat(
     name: "freshdesk-json", kind: .tickets, summary: "Freshdesk's tickets, from its API (JSON)",
     mapping: [
-      FieldSource(field: "ticket_id", column: "display_id, id"),
-      FieldSource(field: "created_at", column: "created_at"), FieldSource(field: "updated_at", column: "updated_at"),
-      FieldSource(field: "solved_at", column: "stats.resolved_at, stats.closed_at"),
-      FieldSource(field: "status", column: "status"), FieldSource(field: "channel", column: "source"),
-      FieldSource(field: "subject", column: "subject"),
-      FieldSource(field: "messages", column: "description_text, description, conversations, notes"),
-      FieldSource(field: "tags", column: "tags"), FieldSource(field: "group", column: "group_id"),
-      FieldSource(field: "assignee", column: "responder_id"), FieldSource(field: "customer_id", column: "requester_id"),
-      FieldSource(field: "priority", column: "priority"), FieldSource(field: "vendor_topic", column: "type"),
+      "ticket_id": "display_id, id", "created_at": "created_at", "updated_at": "updated_at",
+      "solved_at": "stats.resolved_at, stats.closed_at", "status": "status", "channel": "source",
+      "subject": "subject", "messages": "description_text, description, conversations, notes", "tags": "tags",
+      "group": "group_id", "assignee": "responder_id", "customer_id": "requester_id", "priority": "priority",
+      "vendor_topic": "type",
     ],
-    signature: { document in
-      let keys = ["fr_escalated", "responder_id"]
-      return keys.allSatisfy { document.has($0, in: JSONDocument.root) } ? "keys \(keys.joined(separator: ", "))" : nil
-    },
+    signatures: [["fr_escalated", "responder_id"]],
     mapper: { FreshdeskMapper($0) })
 }
 
@@ -34,9 +27,7 @@ private struct FreshdeskMapper: ObjectMapper {
     let object = ObjectReader(document: document, cells: cells, line: line)
     let root = JSONDocument.root
     // The first version of the API shows people another id than the one it keeps.
-    guard let id = try object.id(document.has("display_id", in: root) ? "display_id" : "id", of: root) else {
-      throw CellProblem(message: "id is missing, expected the id of the ticket")
-    }
+    let id = try object.ticketID(document.has("display_id", in: root) ? "display_id" : "id")
     var ticket = Ticket(source: "freshdesk", id: id)
     ticket.createdAt = try object.instant("created_at", of: root)
     ticket.updatedAt = try object.instant("updated_at", of: root)
@@ -52,11 +43,7 @@ private struct FreshdeskMapper: ObjectMapper {
     ticket.customerID = try object.id("requester_id", of: root)
     ticket.vendorTopic = object.text("type", of: root) ?? object.text("ticket_type", of: root)
     ticket.messages = try messages(object, ticket)
-    var evidence = ResolutionEvidence(status: ticket.status)
-    evidence.note(tags: ticket.tags)
-    evidence.hasHumanReply = ticket.messages.contains { $0.author == .agent && $0.isPublic }
-    ticket.handover = evidence.handover
-    ticket.resolver = evidence.resolver
+    ticket.resolve()
     batch.tickets.append(ticket)
   }
 

@@ -5,21 +5,13 @@ extension ObjectFormat {
   static let gorgiasJSON = ObjectFormat(
     name: "gorgias-json", kind: .tickets, summary: "Gorgias' tickets, from its API (JSON)",
     mapping: [
-      FieldSource(field: "ticket_id", column: "id"), FieldSource(field: "created_at", column: "created_datetime"),
-      FieldSource(field: "updated_at", column: "updated_datetime"),
-      FieldSource(field: "solved_at", column: "closed_datetime"),
-      FieldSource(field: "status", column: "status, snooze_datetime"), FieldSource(field: "channel", column: "channel"),
-      FieldSource(field: "subject", column: "subject"), FieldSource(field: "messages", column: "messages"),
-      FieldSource(field: "tags", column: "tags.name"), FieldSource(field: "group", column: "assignee_team.name"),
-      FieldSource(field: "assignee", column: "assignee_user.id"),
-      FieldSource(field: "customer_id", column: "customer.id"), FieldSource(field: "priority", column: "priority"),
-      FieldSource(field: "language", column: "language"),
-      FieldSource(field: "csat", column: "satisfaction_survey.score"),
+      "ticket_id": "id", "created_at": "created_datetime", "updated_at": "updated_datetime",
+      "solved_at": "closed_datetime", "status": "status, snooze_datetime", "channel": "channel",
+      "subject": "subject", "messages": "messages", "tags": "tags.name", "group": "assignee_team.name",
+      "assignee": "assignee_user.id", "customer_id": "customer.id", "priority": "priority", "language": "language",
+      "csat": "satisfaction_survey.score",
     ],
-    signature: { document in
-      let keys = ["created_datetime", "assignee_user"]
-      return keys.allSatisfy { document.has($0, in: JSONDocument.root) } ? "keys \(keys.joined(separator: ", "))" : nil
-    },
+    signatures: [["created_datetime", "assignee_user"]],
     mapper: { GorgiasMapper($0) })
 }
 
@@ -35,9 +27,7 @@ private struct GorgiasMapper: ObjectMapper {
   mutating func map(_ document: JSONDocument, line: Int, into batch: inout BatchBuilder) throws(CellProblem) {
     let object = ObjectReader(document: document, cells: cells, line: line)
     let root = JSONDocument.root
-    guard let id = try object.id("id", of: root) else {
-      throw CellProblem(message: "id is missing, expected the id of the ticket")
-    }
+    let id = try object.ticketID("id")
     var ticket = Ticket(source: "gorgias", id: id)
     ticket.createdAt = try object.instant("created_datetime", of: root)
     ticket.updatedAt = try object.instant("updated_datetime", of: root)
@@ -56,11 +46,7 @@ private struct GorgiasMapper: ObjectMapper {
     ticket.customerID = try object.id("id", of: object.node("customer"))
     ticket.satisfaction = object.understood("score", of: object.node("satisfaction_survey"), &words.rating) ?? nil
     ticket.messages = try messages(object)
-    var evidence = ResolutionEvidence(status: ticket.status)
-    evidence.note(tags: ticket.tags)
-    evidence.hasHumanReply = ticket.messages.contains { $0.author == .agent && $0.isPublic }
-    ticket.handover = evidence.handover
-    ticket.resolver = evidence.resolver
+    ticket.resolve()
     batch.tickets.append(ticket)
   }
 

@@ -5,24 +5,12 @@ extension ObjectFormat {
   static let helpScoutJSON = ObjectFormat(
     name: "helpscout-json", kind: .tickets, summary: "Help Scout's conversations, from its API (JSON)",
     mapping: [
-      FieldSource(field: "ticket_id", column: "id"), FieldSource(field: "created_at", column: "createdAt"),
-      FieldSource(field: "updated_at", column: "userUpdatedAt"), FieldSource(field: "solved_at", column: "closedAt"),
-      FieldSource(field: "status", column: "status"), FieldSource(field: "channel", column: "type"),
-      FieldSource(field: "subject", column: "subject"),
-      FieldSource(field: "messages", column: "_embedded.threads, preview"),
-      FieldSource(field: "tags", column: "tags.tag"), FieldSource(field: "group", column: "mailboxId"),
-      FieldSource(field: "assignee", column: "assignee.id"),
-      FieldSource(field: "customer_id", column: "primaryCustomer.id"),
-      FieldSource(field: "resolved_by", column: "closedByUser.type"),
+      "ticket_id": "id", "created_at": "createdAt", "updated_at": "userUpdatedAt", "solved_at": "closedAt",
+      "status": "status", "channel": "type", "subject": "subject", "messages": "_embedded.threads, preview",
+      "tags": "tags.tag", "group": "mailboxId", "assignee": "assignee.id", "customer_id": "primaryCustomer.id",
+      "resolved_by": "closedByUser.type",
     ],
-    signature: { document in
-      let root = JSONDocument.root
-      if document.has("customerWaitingSince", in: root), document.has("mailboxId", in: root) {
-        return "keys customerWaitingSince, mailboxId"
-      }
-      let keys = ["mailboxId", "primaryCustomer"]
-      return keys.allSatisfy { document.has($0, in: root) } ? "keys \(keys.joined(separator: ", "))" : nil
-    },
+    signatures: [["customerWaitingSince", "mailboxId"], ["mailboxId", "primaryCustomer"]],
     mapper: { HelpScoutMapper($0) })
 }
 
@@ -40,9 +28,7 @@ private struct HelpScoutMapper: ObjectMapper {
   mutating func map(_ document: JSONDocument, line: Int, into batch: inout BatchBuilder) throws(CellProblem) {
     let object = ObjectReader(document: document, cells: cells, line: line)
     let root = JSONDocument.root
-    guard let id = try object.id("id", of: root) else {
-      throw CellProblem(message: "id is missing, expected the id of the conversation")
-    }
+    let id = try object.ticketID("id")
     var ticket = Ticket(source: "helpscout", id: id)
     ticket.createdAt = try object.instant("createdAt", of: root)
     ticket.updatedAt = try object.instant("userUpdatedAt", of: root)
@@ -55,12 +41,7 @@ private struct HelpScoutMapper: ObjectMapper {
     ticket.assignee = try object.id("id", of: object.node("assignee"))
     ticket.customerID = try object.id("id", of: object.node("primaryCustomer"))
     ticket.messages = try messages(object, ticket)
-    var evidence = ResolutionEvidence(status: ticket.status)
-    evidence.note(tags: ticket.tags)
-    evidence.hasHumanReply = ticket.messages.contains { $0.author == .agent && $0.isPublic }
-    if object.text("type", of: object.node("closedByUser")) == HelpScoutMapper.aiUser { evidence.hasAIMark = true }
-    ticket.handover = evidence.handover
-    ticket.resolver = evidence.resolver
+    ticket.resolve(hasAIMark: object.text("type", of: object.node("closedByUser")) == HelpScoutMapper.aiUser)
     batch.tickets.append(ticket)
   }
 

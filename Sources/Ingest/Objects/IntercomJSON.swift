@@ -5,23 +5,14 @@ extension ObjectFormat {
   static let intercomJSON = ObjectFormat(
     name: "intercom-json", kind: .tickets, summary: "Intercom's conversations, from its API (JSON)",
     mapping: [
-      FieldSource(field: "ticket_id", column: "id"), FieldSource(field: "created_at", column: "created_at"),
-      FieldSource(field: "updated_at", column: "updated_at"),
-      FieldSource(field: "solved_at", column: "statistics.last_close_at"),
-      FieldSource(field: "status", column: "state"),
-      FieldSource(field: "channel", column: "channel.initial, source.type"),
-      FieldSource(field: "subject", column: "title, source.subject"),
-      FieldSource(field: "messages", column: "source.body, conversation_parts"),
-      FieldSource(field: "tags", column: "tags.tags.name"), FieldSource(field: "group", column: "team_assignee_id"),
-      FieldSource(field: "assignee", column: "admin_assignee_id"),
-      FieldSource(field: "customer_id", column: "contacts.contacts.id"),
-      FieldSource(field: "csat", column: "conversation_rating.rating"),
-      FieldSource(field: "reopens", column: "statistics.count_reopens"),
-      FieldSource(field: "first_reply_s", column: "statistics.time_to_admin_reply"),
-      FieldSource(field: "handle_s", column: "statistics.handling_time"),
-      FieldSource(field: "resolution_s", column: "statistics.time_to_last_close"),
-      FieldSource(field: "resolved_by", column: "ai_agent.resolution_state"),
-      FieldSource(field: "vendor_topic", column: "ai_topics.topics.topic_name"),
+      "ticket_id": "id", "created_at": "created_at", "updated_at": "updated_at",
+      "solved_at": "statistics.last_close_at", "status": "state", "channel": "channel.initial, source.type",
+      "subject": "title, source.subject", "messages": "source.body, conversation_parts", "tags": "tags.tags.name",
+      "group": "team_assignee_id", "assignee": "admin_assignee_id", "customer_id": "contacts.contacts.id",
+      "csat": "conversation_rating.rating", "reopens": "statistics.count_reopens",
+      "first_reply_s": "statistics.time_to_admin_reply", "handle_s": "statistics.handling_time",
+      "resolution_s": "statistics.time_to_last_close", "resolved_by": "ai_agent.resolution_state",
+      "vendor_topic": "ai_topics.topics.topic_name",
     ],
     signature: { document in
       let root = JSONDocument.root
@@ -45,9 +36,7 @@ private struct IntercomMapper: ObjectMapper {
   mutating func map(_ document: JSONDocument, line: Int, into batch: inout BatchBuilder) throws(CellProblem) {
     let object = ObjectReader(document: document, cells: cells, line: line)
     let root = JSONDocument.root
-    guard let id = try object.id("id", of: root) else {
-      throw CellProblem(message: "id is missing, expected the id of the conversation")
-    }
+    let id = try object.ticketID("id")
     let source = document.member("source", of: root)
     var ticket = Ticket(source: "intercom", id: id)
     ticket.createdAt = try object.instant("created_at", of: root)
@@ -76,7 +65,11 @@ private struct IntercomMapper: ObjectMapper {
     guard ticket.messages.contains(where: { $0.author == .customer }) || ticket.messages.isEmpty else {
       throw CellProblem(message: "an outbound conversation that no contact replied to is left out", severity: .note)
     }
-    resolve(&ticket, object)
+    let state =
+      object.text("resolution_state", of: object.node("ai_agent"))
+      // Lists leave the AI agent out and keep its word among the custom attributes.
+      ?? object.text("Fin AI Agent resolution state", of: object.node("custom_attributes"))
+    ticket.resolve(by: state.flatMap(IntercomOutcome.outcome))
     batch.tickets.append(ticket)
   }
 
@@ -126,18 +119,5 @@ private struct IntercomMapper: ObjectMapper {
     case "bot": return .bot
     default: return .agent
     }
-  }
-
-  /// By the AI agent's own word, which lists keep among the custom attributes, else by who replied.
-  private func resolve(_ ticket: inout Ticket, _ object: ObjectReader) {
-    let state =
-      object.text("resolution_state", of: object.node("ai_agent"))
-      ?? object.text("Fin AI Agent resolution state", of: object.node("custom_attributes"))
-    let outcome = state.flatMap(IntercomOutcome.outcome)
-    var evidence = ResolutionEvidence(status: ticket.status, handover: outcome?.handover)
-    evidence.note(tags: ticket.tags)
-    evidence.hasHumanReply = ticket.messages.contains { $0.author == .agent && $0.isPublic }
-    ticket.handover = evidence.handover
-    ticket.resolver = outcome?.resolver ?? evidence.resolver
   }
 }

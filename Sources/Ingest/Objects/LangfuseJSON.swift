@@ -5,23 +5,15 @@ extension ObjectFormat {
   static let langfuseJSON = ObjectFormat(
     name: "langfuse-json", kind: .executions, summary: "task executions as Langfuse's traces with observations (JSON)",
     mapping: [
-      FieldSource(field: "execution_id", column: "trace.id"),
-      FieldSource(field: "task_name", column: "trace.name, the outermost observation's name"),
-      FieldSource(field: "conversation_id", column: "trace.sessionId"),
-      FieldSource(field: "customer_id", column: "trace.userId"),
-      FieldSource(field: "started_at", column: "observations.startTime, trace.timestamp"),
-      FieldSource(field: "ended_at", column: "observations.endTime"),
-      FieldSource(field: "status", column: "level of the outermost observation, names of tools"),
-      FieldSource(field: "reply_count", column: "observations of type GENERATION with a text"),
-      FieldSource(field: "tool_calls", column: "observations of type TOOL"),
-      FieldSource(field: "input_tokens", column: "usageDetails.input"),
-      FieldSource(field: "output_tokens", column: "usageDetails.output"),
-      FieldSource(field: "environment", column: "trace.environment"),
+      "execution_id": "trace.id", "task_name": "trace.name, the outermost observation's name",
+      "conversation_id": "trace.sessionId", "customer_id": "trace.userId",
+      "started_at": "observations.startTime, trace.timestamp", "ended_at": "observations.endTime",
+      "status": "level of the outermost observation, names of tools",
+      "reply_count": "observations of type GENERATION with a text", "tool_calls": "observations of type TOOL",
+      "input_tokens": "usageDetails.input", "output_tokens": "usageDetails.output",
+      "environment": "trace.environment",
     ],
-    signature: { document in
-      let keys = ["trace", "observations"]
-      return keys.allSatisfy { document.has($0, in: JSONDocument.root) } ? "keys \(keys.joined(separator: ", "))" : nil
-    },
+    signatures: [["trace", "observations"]],
     mapper: { LangfuseMapper($0) })
 }
 

@@ -5,18 +5,12 @@ extension ObjectFormat {
   static let zendeskNDJSON = ObjectFormat(
     name: "zendesk-ndjson", kind: .tickets, summary: "Zendesk's full JSON export, and pages of its API",
     mapping: [
-      FieldSource(field: "ticket_id", column: "id"), FieldSource(field: "created_at", column: "created_at"),
-      FieldSource(field: "updated_at", column: "updated_at"),
-      FieldSource(field: "solved_at", column: "metric_set.solved_at"), FieldSource(field: "status", column: "status"),
-      FieldSource(field: "channel", column: "via.channel"),
-      FieldSource(field: "subject", column: "raw_subject, subject"),
-      FieldSource(field: "messages", column: "comments, description"), FieldSource(field: "tags", column: "tags"),
-      FieldSource(field: "group", column: "group_id"), FieldSource(field: "assignee", column: "assignee_id"),
-      FieldSource(field: "customer_id", column: "requester_id"), FieldSource(field: "priority", column: "priority"),
-      FieldSource(field: "csat", column: "satisfaction_rating.score"),
-      FieldSource(field: "reopens", column: "metric_set.reopens"),
-      FieldSource(field: "first_reply_s", column: "metric_set.reply_time_in_minutes.calendar"),
-      FieldSource(field: "resolution_s", column: "metric_set.full_resolution_time_in_minutes.calendar"),
+      "ticket_id": "id", "created_at": "created_at", "updated_at": "updated_at", "solved_at": "metric_set.solved_at",
+      "status": "status", "channel": "via.channel", "subject": "raw_subject, subject",
+      "messages": "comments, description", "tags": "tags", "group": "group_id", "assignee": "assignee_id",
+      "customer_id": "requester_id", "priority": "priority", "csat": "satisfaction_rating.score",
+      "reopens": "metric_set.reopens", "first_reply_s": "metric_set.reply_time_in_minutes.calendar",
+      "resolution_s": "metric_set.full_resolution_time_in_minutes.calendar",
     ],
     signature: { document in
       let root = JSONDocument.root
@@ -44,9 +38,7 @@ private struct ZendeskMapper: ObjectMapper {
   ) throws(CellProblem) {
     let object = ObjectReader(document: document, cells: cells, line: line)
     let root = JSONDocument.root
-    guard let id = try object.id("id", of: root) else {
-      throw CellProblem(message: "id is missing, expected the id of the ticket")
-    }
+    let id = try object.ticketID("id")
     var ticket = Ticket(source: "zendesk", id: id)
     ticket.tags = document.elements(of: document.member("tags", of: root)).compactMap {
       object.text($0)?.lowercased()
@@ -73,13 +65,8 @@ private struct ZendeskMapper: ObjectMapper {
       }
       ticket.merge = merge
     }
-    var evidence = ResolutionEvidence(status: ticket.status)
-    evidence.note(tags: ticket.tags)
-    evidence.hasHumanReply = ticket.messages.contains { $0.author == .agent && $0.isPublic }
-    let hasAIReply = ticket.messages.contains { $0.author == .ai && $0.isPublic }
-    if hasAIReply, !evidence.hasHumanReply { evidence.hasAIMark = true }
-    ticket.handover = evidence.handover
-    ticket.resolver = evidence.resolver
+    let hasHumanReply = ticket.messages.contains { $0.author == .agent && $0.isPublic }
+    ticket.resolve(hasAIMark: !hasHumanReply && ticket.messages.contains { $0.author == .ai && $0.isPublic })
     batch.tickets.append(ticket)
   }
 
