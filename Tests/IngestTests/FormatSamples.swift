@@ -1,0 +1,90 @@
+/// A small file of each format, to be read as it is and mutated.
+enum FormatSamples {
+  /// By the format's name.
+  static let all: [(format: String, text: String)] = tables + objects
+
+  private static let tables: [(String, String)] = [
+    (
+      "intercom-csv",
+      "Conversation ID,Conversation started at (Europe/Paris),Current conversation state,Title\n"
+        + "c1,2026-01-05 10:00:00,Closed,\"Hello, \"\"you\"\"\"\nc2,2026-01-06 10:00:00,Open,B\n"
+    ),
+    (
+      "freshdesk-csv",
+      "Ticket ID;Subject;Status;Created time;First response time (in hrs);Agent interactions;Customer interactions;"
+        + "Survey results\r\n1;A;Open;2026-01-05 10:00:00;00:05:30;1;1;Happy\r\n"
+    ),
+    (
+      "freshservice-csv",
+      "Ticket Id,Subject,Urgency,Impact,Sub-Category,Created Time\n7,A,Low,Low,VPN,2026-01-05 10:00:00\n"
+    ),
+    (
+      "gorgias-csv",
+      "Ticket id,Initial channel,Subject,Creation date,Survey score,Number of agent messages\n"
+        + "1,email,A,2026-04-14 10:00:00,5,2\n"
+    ),
+    ("hubspot-csv", "\"Ticket ID\",\"Ticket name\",\"Pipeline\",\"Ticket status\"\n\"1\",\"A\",\"P\",\"New\"\n"),
+    (
+      "jira-csv",
+      "Summary,Issue key,Issue id,Created,Labels,Labels,Comment\nA,E-1,1,30/Jul/18 23:33,x,y,"
+        + "\"03/Jan/25 9:00 AM;u;{code}\na; b{code}\"\n"
+    ),
+    ("servicenow-csv", "number,incident_state,opened_at,u_symptom\nINC1,New,29-02-2016 01:16,?\n"),
+    ("salesforce-csv", "Case Number,Case Owner,Subject,Status\n0001,Ada,A,Working\nTotal,,,\n"),
+    ("zoho-csv", "TicketExtId,Subject,Created Time\n1,A,2024-02-29T10:00:00.000Z\n"),
+    ("myaskai-topics-csv", "Human handover,Parent topic,Unique ID,Title\nFALSE,Refunds,u1,A\n"),
+    (
+      "tickets-csv",
+      "id,subject,description,created_at,tags\n1,A,\"<p>b\nc</p>\",2026-01-05T10:00:00Z,\"[\"\"x\"\"]\"\n"
+    ),
+    ("executions-csv", "execution_id,task_name,started_at,status\ne1,refund,2026-01-05T10:00:00Z,completed\n"),
+    ("task-steps-csv", "execution_id,step_index,kind,name\ne1,1,tool,get_order\n"),
+    (
+      "invoice-csv", "invoice_number,line_no,description,quantity,amount,currency\nA-1,1,Task,5,\"1.234,50\",EUR\n"
+    ),
+    ("stripe-lines", "id,invoice_id,subscription_item_id,amount,currency\nl1,in1,si1,21,usd\n"),
+  ]
+
+  private static let objects: [(String, String)] = [
+    (
+      "zendesk-ndjson",
+      "{\"id\": 1, \"generated_timestamp\": 1700000000, \"subject\": \"A \\u00e9\", \"comments\": [{\"body\": \"b\"}]}\n"
+        + "{\"id\": 2, \"generated_timestamp\": 1700000001, \"subject\": \"B\", \"metric_set\": {\"reopens\": 1}}\n"
+    ),
+    (
+      "intercom-json",
+      "{\"conversations\": [{\"type\": \"conversation\", \"id\": \"1\", \"state\": \"open\","
+        + " \"source\": {\"body\": \"<p>A</p>\", \"author\": {\"type\": \"user\"}}, \"created_at\": 1734537511}], \"pages\": {}}"
+    ),
+    (
+      "freshdesk-json",
+      "[{\"id\": 1, \"fr_escalated\": false, \"responder_id\": 2, \"status\": 4, \"conversations\": [{\"body\": \"x\"}]}]"
+    ),
+    (
+      "gorgias-json",
+      "{\"data\": [{\"id\": 1, \"created_datetime\": \"2024-02-14T21:31:12.367230+00:00\", \"assignee_user\": null,"
+        + " \"messages\": [{\"body_text\": \"a\", \"from_agent\": true}]}]}"
+    ),
+    (
+      "helpscout-json",
+      "{\n \"id\": 1,\n \"mailboxId\": 2,\n \"primaryCustomer\": {\"id\": 3},\n \"preview\": \"A\","
+        + "\n \"status\": \"closed\"\n}\n"
+    ),
+    (
+      "otlp-json",
+      "{\"resourceSpans\": [{\"scopeSpans\": [{\"spans\": [{\"traceId\": \"T\", \"spanId\": \"S\","
+        + " \"name\": \"invoke_agent a\", \"startTimeUnixNano\": \"1544712660000000000\", \"attributes\": [{\"key\": \"gen_ai.agent.name\","
+        + " \"value\": {\"stringValue\": \"refund\"}}]}]}]}]}\n"
+    ),
+    (
+      "langfuse-json",
+      "{\"trace\": {\"id\": \"t\", \"name\": \"n\", \"timestamp\": \"2025-06-06T11:31:33.965Z\"}, \"observations\":"
+        + " [{\"id\": \"o\", \"type\": \"GENERATION\", \"output\": \"hi\", \"startTime\": \"2025-06-06T11:31:33Z\"}]}\n"
+    ),
+    (
+      "cloudevents",
+      "{\"specversion\": \"1.0\", \"type\": \"t\", \"source\": \"s\", \"id\": \"1\","
+        + " \"time\": \"2026-01-05T10:00:00Z\", \"data\": {\"tool_calls\": \"3\"}}\n"
+    ),
+  ]
+}
