@@ -46,7 +46,7 @@ package struct ReconcileRun {
 
   /// The month that the invoice says it is about, whatever the archive holds beside it.
   private func invoiceMonth(_ session: Session) throws -> Month? {
-    let options = try session.ingestOptions()
+    let options = try session.options.ingestOptions(session.configuration)
     var lines: [InvoiceLine] = []
     for path in session.options.inputs {
       let file = try InputFile(path: path)

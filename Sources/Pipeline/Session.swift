@@ -38,24 +38,8 @@ struct Session {
     let inputs = options.inputs.isEmpty ? configuration.inputs : options.inputs
     guard !inputs.isEmpty else { throw RunError.noInputs }
     return try Importing(
-      archive: archive, options: try ingestOptions(), importedAt: options.now, asOf: options.asOf, console: console
+      archive: archive, options: try options.ingestOptions(configuration), importedAt: options.now,
+      asOf: options.asOf, console: console
     ).run(inputs)
-  }
-
-  /// How inputs are read, as the command line, the mapping and the configuration say it.
-  func ingestOptions() throws -> IngestOptions {
-    let mapping = try options.mappingPath.map(columnMapping)
-    return IngestOptions(
-      zone: options.zone ?? mapping?.zone ?? configuration.accounts[0].zone,
-      assumedZone: options.zone ?? mapping?.zone,
-      dateOrder: options.dateOrder.flatMap(DateOrder.init(rawValue:)) ?? mapping?.dateOrder,
-      columnMapping: mapping, formatName: options.formatName, aiAgentIDs: Set(configuration.aiAuthorIDs))
-  }
-
-  private func columnMapping(_ path: String) throws -> ColumnMapping {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw RunError.cannotRead(path: path, reason: "no such file")
-    }
-    return try ColumnMapping(json: Array(data), file: URL(fileURLWithPath: path).lastPathComponent)
   }
 }

@@ -6,6 +6,9 @@ struct IngestCommand: ParsableCommand {
     commandName: "ingest",
     abstract: "Reads files into the archive and prints what became of every row.")
 
+  @Flag(help: "Says what every file would be read as, and stores nothing.")
+  var dryRun = false
+
   @OptionGroup var input: InputOptions
   @OptionGroup var shared: SharedOptions
 
@@ -13,6 +16,7 @@ struct IngestCommand: ParsableCommand {
     try conclude(shared) { console in
       var options = shared.runOptions
       input.apply(to: &options)
+      if dryRun { return try DryRun(options).run() }
       return try IngestRun(options, console: console).run()
     }
   }

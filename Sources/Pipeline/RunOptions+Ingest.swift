@@ -1,0 +1,24 @@
+import Configuration
+import Foundation
+import Ingest
+import Records
+
+extension RunOptions {
+  /// How inputs are read, as the command line, the mapping and the configuration say it.
+  ///
+  /// - Throws: `RunError.cannotRead`, `IngestError.badMapping`.
+  func ingestOptions(_ configuration: AssayConfiguration) throws -> IngestOptions {
+    let mapping = try mappingPath.map(columnMapping)
+    return IngestOptions(
+      zone: zone ?? mapping?.zone ?? configuration.accounts[0].zone, assumedZone: zone ?? mapping?.zone,
+      dateOrder: dateOrder.flatMap(DateOrder.init(rawValue:)) ?? mapping?.dateOrder, columnMapping: mapping,
+      formatName: formatName, aiAgentIDs: Set(configuration.aiAuthorIDs))
+  }
+
+  private func columnMapping(_ path: String) throws -> ColumnMapping {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw RunError.cannotRead(path: path, reason: "no such file")
+    }
+    return try ColumnMapping(json: Array(data), file: URL(fileURLWithPath: path).lastPathComponent)
+  }
+}
