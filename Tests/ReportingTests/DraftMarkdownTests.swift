@@ -24,7 +24,7 @@ struct DraftMarkdownTests {
   @Test("Nineteen tickets write no line, twenty and more do")
   func leastSupport() {
     let text = DraftMarkdown(DraftMarkdownTests.draft()).lines.joined(separator: "\n")
-    #expect(text.contains("1. Ask for the order number. -> the order number is known (90 of 100"))
+    #expect(text.contains("1. Ask for the order number. -> the customer has answered (90 of 100"))
     #expect(text.contains("2. If it applies: change it with `refund_order`. -> done (30 of 100"))
     #expect(!text.contains("colour") && !text.contains("a rule forbids it"))
   }

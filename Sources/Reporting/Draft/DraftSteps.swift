@@ -95,7 +95,7 @@ struct DraftSteps {
     switch step.kind {
     case .ask:
       return subject.isEmpty
-        ? ("Ask what is still unclear.", "the request is clear") : ("Ask for\(object).", "the \(subject) is known")
+        ? ("Ask what is still unclear.", "the request is clear") : ("Ask for\(object).", "the customer has answered")
     case .lookUp:
       if isTool { return ("Look it up with `\(subject)`.", "its answer is known") }
       return ("Look up\(subject.isEmpty ? " what is needed" : object).", "what is on record is known")
@@ -103,7 +103,7 @@ struct DraftSteps {
       if isTool { return ("Change it with `\(subject)`.", "the change is made") }
       return ("Make the change\(subject.isEmpty ? "" : " to\(object)").", "the change is made")
     case .confirm:
-      return ("Ask the customer to agree\(subject.isEmpty ? "" : " about\(object)").", "the customer agrees")
+      return ("Ask the customer to agree\(subject.isEmpty ? "" : " (\(subject))").", "the customer agrees")
     // The mining calls regrets "not possible" and "not understood".
     case .answer where subject.hasPrefix("not "):
       return ("Tell the customer that it is \(subject).", "the customer knows")
