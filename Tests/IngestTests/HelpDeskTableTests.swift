@@ -160,6 +160,17 @@ struct HelpDeskTableTests {
     #expect(topic.resolver == .ai && topic.handover == false && topic.vendorTopic == "Refunds")
   }
 
+  @Test(arguments: ["ticket_id", "conversation_id", "issue_id"])
+  func `A table of messages is refused, not read as tickets`(
+    key: String
+  ) {
+    #expect(
+      Reading.error("comments.csv", "id,\(key),body\n1,7,Hello\n")?.description
+        == "comments.csv: is a table of messages, by its columns id and \(key), "
+        + "export the tickets with their conversations, or leave it out")
+    #expect(Reading.error("tickets.csv", "id,\(key),subject,body\n1,7,Late,Hello\n") == nil)
+  }
+
   @Test func `A header that fits two help desks is asked about, not guessed`() {
     let text = "Issue key,Issue id,Conversation ID,Current conversation state,Summary\nA-1,1,2,open,Hello\n"
     #expect(
