@@ -13,12 +13,17 @@ final class ByteSource {
 
   private let byteCount: UInt64
   private var bytesTaken = 0
+  private var bytesUnpacked = 0
   private let handle: FileHandle
   private let inflater: GzipInflater?
   private var utf16: UTF16Decoder?
   private var first: [UInt8]?
 
   static let blockSize = 256 * 1024
+  /// Unpacked bytes up to which the ratio does not matter.
+  private static let unpackedLimit = 1024 * 1024 * 1024
+  /// Exports pack to a tenth, and hardly ever to a hundredth of their size.
+  private static let ratioLimit = 200
 
   /// - Throws: `IngestError` when the file is missing, unreadable, or of a kind that is refused with advice.
   init(path: String) throws(IngestError) {
@@ -29,11 +34,12 @@ final class ByteSource {
     let head = try ByteSource.read(handle, name: name)
     bytesTaken = head.count
     inflater = head.starts(with: [0x1F, 0x8B]) ? GzipInflater() : nil
-    var text = inflater?.inflate(head) ?? head
-    while let inflater, text.count < 4, inflater.state != .damaged {
-      let more = try ByteSource.read(handle, name: name)
+    inflater?.feed(head)
+    var text = inflater == nil ? head : []
+    while let inflater, text.count < 4 {
+      let more = try unpacked(inflater)
       if more.isEmpty { break }
-      text += inflater.inflate(more)
+      text += more
     }
     try ByteSource.refuseUnsupported(text, name: name)
     first = try decoded(text)
@@ -46,23 +52,42 @@ final class ByteSource {
       if !piece.isEmpty { return piece }
     }
     while truncation == nil {
-      let block = try ByteSource.read(handle, name: name)
-      bytesTaken += block.count
-      if block.isEmpty {
-        if inflater?.state == .reading { truncation = "the gzip data ends early" }
+      let piece = if let inflater { try unpacked(inflater) } else { try block() }
+      if piece.isEmpty {
+        if inflater?.state == .reading, truncation == nil { truncation = "the gzip data ends early" }
         return nil
       }
-      let piece = inflater?.inflate(block) ?? block
-      if inflater?.state == .damaged { truncation = "the gzip data is damaged" }
       let text = utf16?.decode(piece) ?? piece
       if !text.isEmpty { return text }
     }
     return nil
   }
 
+  private func block() throws(IngestError) -> [UInt8] {
+    let block = try ByteSource.read(handle, name: name)
+    bytesTaken += block.count
+    return block
+  }
+
+  /// The next bytes that a gzip stream stands for; empty at its end, and where it is damaged or a bomb.
+  private func unpacked(_ inflater: GzipInflater) throws(IngestError) -> [UInt8] {
+    while true {
+      let piece = inflater.next()
+      bytesUnpacked += piece.count
+      if inflater.state == .damaged { truncation = "the gzip data is damaged" }
+      if bytesUnpacked > ByteSource.unpackedLimit, bytesUnpacked / ByteSource.ratioLimit > bytesTaken {
+        truncation = "it unpacks to more than a GiB and 200 times its size, which no export does"
+        return []
+      }
+      if !piece.isEmpty || inflater.state == .damaged { return piece }
+      let more = try block()
+      if more.isEmpty { return [] }
+      inflater.feed(more)
+    }
+  }
+
   /// The first piece without its byte order mark; chooses the decoder of all that follow.
   private func decoded(_ head: [UInt8]) throws(IngestError) -> [UInt8] {
-    if inflater?.state == .damaged { truncation = "the gzip data is damaged" }
     if head.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(head.dropFirst(3)) }
     let isBigEndian = head.starts(with: [0xFE, 0xFF])
     guard isBigEndian || head.starts(with: [0xFF, 0xFE]) else { return head }

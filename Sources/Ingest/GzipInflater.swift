@@ -4,6 +4,9 @@ internal import CZlib
 @safe final class GzipInflater {
   private var stream = unsafe z_stream()
   private(set) var state = State.reading
+  private var input: [UInt8] = []
+  /// Bytes of `input` that were taken.
+  private var used = 0
 
   enum State: Equatable {
     case reading
@@ -23,26 +26,36 @@ internal import CZlib
     unsafe inflateEnd(&stream)
   }
 
-  /// The bytes that a piece of the compressed stream adds.
-  func inflate(_ compressed: [UInt8]) -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(compressed.count * 4)
+  /// Takes over compressed bytes; those before them must be used up.
+  func feed(_ compressed: [UInt8]) {
+    precondition(used == input.count, "compressed bytes are left")
+    input = compressed
+    used = 0
+  }
+
+  /// The next bytes of the text, at most a piece of 256 KiB however much a few compressed bytes stand for; empty when
+  /// more of the stream is needed.
+  func next() -> [UInt8] {
     var piece = [UInt8](repeating: 0, count: GzipInflater.pieceSize)
-    var input = compressed
+    var count = 0
+    let offset = used
     unsafe input.withUnsafeMutableBufferPointer { input in
-      unsafe stream.next_in = input.baseAddress
-      unsafe stream.avail_in = UInt32(input.count)
-      while state != .damaged {
+      guard let base = input.baseAddress else { return }
+      unsafe stream.next_in = base + offset
+      unsafe stream.avail_in = UInt32(input.count - offset)
+      while state != .damaged, count == 0 {
         if state == .atMemberEnd {
           guard unsafe stream.avail_in > 0, startsMember() else { break }
         }
-        let count = unsafe piece.withUnsafeMutableBufferPointer { unsafe inflatePiece(into: $0) }
-        output.append(contentsOf: piece[..<count])
-        if unsafe stream.avail_in == 0, count < GzipInflater.pieceSize { break }
+        let before = unsafe stream.avail_in
+        count = unsafe piece.withUnsafeMutableBufferPointer { unsafe inflatePiece(into: $0) }
+        if count == 0, state != .atMemberEnd, unsafe stream.avail_in == before { break }
       }
+      used = unsafe input.count - Int(stream.avail_in)
       unsafe stream.next_in = nil
     }
-    return output
+    piece.removeLast(piece.count - count)
+    return piece
   }
 
   private func inflatePiece(into piece: UnsafeMutableBufferPointer<UInt8>) -> Int {
