@@ -6,8 +6,6 @@ struct MonthForecast {
   static let leastDays = 3
   /// From this many complete days on every weekday has been seen twice, and the run rate is by weekday.
   static let weekdayDays = 14
-  /// 97.5 % point of the standard normal distribution.
-  private static let z = 1.959963984540054
 
   /// What every local day of the month came to, in millionths; later days are 0.
   let amounts: [Int64]
@@ -38,7 +36,7 @@ struct MonthForecast {
     let residuals = seen.indices.map { seen[$0] - rates[weekday($0 + daysBeforeLog)] }
     let freedom = Double(known - (byWeekday ? 7 : 1))
     let deviation = (residuals.reduce(0) { $0 + $1 * $1 } / freedom).squareRoot()
-    let spread = MonthForecast.z * deviation * (daysLeft + daysLeft * daysLeft / Double(known)).squareRoot()
+    let spread = Interval.deviates * deviation * (daysLeft + daysLeft * daysLeft / Double(known)).squareRoot()
     let billed = Double(amounts.reduce(0, +))
     return Forecast(
       amount: money(billed + remaining), low: money(max(billed, billed + remaining - spread)),

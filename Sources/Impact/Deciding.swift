@@ -43,8 +43,8 @@ struct Deciding {
     }
     let pair = Array(first.prefix(2))
     decision.hoursSavedPer30Days = pair.reduce(0) { $0 + $1.hoursSavedPer30Days }
-    decision.netSavingPer30Days = try pair.map(\.netSavingPer30Days).total()
-    decision.taskChargesPer30Days = try pair.map(\.taskChargesPer30Days).total()
+    decision.netSavingPer30Days = try pair.map(\.netSavingPer30Days).sum()
+    decision.taskChargesPer30Days = try pair.map(\.taskChargesPer30Days).sum()
     try addPayback(&decision)
     if pair.count == 2 { mark(pair, in: &candidates) }
     let measured = byID.compactMapValues(\.taskSuccess.interval)
@@ -76,12 +76,5 @@ extension Ranking {
   /// The candidates that save most, ties by id. A ticket is in one topic, so that they add up.
   func first(_ count: Int, of candidates: [Candidate]) -> [Candidate] {
     Array(candidates.sorted { (value(of: $1), $0.topicID) < (value(of: $0), $1.topicID) }.prefix(count))
-  }
-}
-
-extension [Money] {
-  /// - Throws: `ArithmeticOverflow`.
-  func total() throws -> Money {
-    try reduce(.zero) { try $0.adding($1) }
   }
 }

@@ -92,7 +92,7 @@ struct Sensitivity {
     }
     let own = changed.filter { ids.contains($0.topicID) }
     return (
-      own.reduce(0) { $0 + $1.ticketsRemovedPer30Days }, try own.map(\.netSavingPer30Days).total(),
+      own.reduce(0) { $0 + $1.ticketsRemovedPer30Days }, try own.map(\.netSavingPer30Days).sum(),
       Set(ranking.first(pair.count, of: changed).map(\.topicID)) != ids
     )
   }

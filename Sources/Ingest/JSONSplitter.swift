@@ -3,11 +3,6 @@
 ///
 /// Only brackets and texts are followed here; `JSONReader` judges each record.
 struct JSONSplitter: RecordReader {
-  /// Keys of the array that a page is about, at the top or within `_embedded`.
-  static let pageKeys = ["tickets", "conversations", "results", "data", "audits"]
-  private static let pageKeyBytes = pageKeys.map { Array($0.utf8) }
-  private static let embedded = Array("_embedded".utf8)
-  private static let longestKey = 16
   static let longestRecord = 64 * 1024 * 1024
 
   /// Where the records stand.
@@ -44,8 +39,7 @@ struct JSONSplitter: RecordReader {
   private var isInText = false
   private var isEscaped = false
   private var begun: Begun?
-  /// The last text at depth 1 and at depth 2, as far as it may be a key of a page.
-  private var keys: (outer: [UInt8], inner: [UInt8]) = ([], [])
+  private var keys = PageKeys()
   /// Whether the array that was just opened is a page's if an object comes first in it.
   private var isPageLikely = false
 
@@ -94,8 +88,7 @@ struct JSONSplitter: RecordReader {
     case UInt8(ascii: "\""):
       begin(at: index, isScalar: true)
       isInText = true
-      if case .top = place, depth == 1 { keys.outer.removeAll(keepingCapacity: true) }
-      if case .top = place, depth == 2 { keys.inner.removeAll(keepingCapacity: true) }
+      if case .top = place { keys.begin(atDepth: depth) }
     case UInt8(ascii: "["):
       if case .top = place, depth == 0, begun == nil {
         place = .array(1)
@@ -122,21 +115,15 @@ struct JSONSplitter: RecordReader {
       isEscaped = true
     } else if byte == UInt8(ascii: "\"") {
       isInText = false
-    } else if case .top = place, depth == 1, keys.outer.count < JSONSplitter.longestKey {
-      keys.outer.append(byte)
-    } else if case .top = place, depth == 2, keys.inner.count < JSONSplitter.longestKey {
-      keys.inner.append(byte)
+    } else if case .top = place {
+      keys.append(byte, atDepth: depth)
     }
   }
 
   /// Whether the key before an array is one of a page.
   private var isPageKey: Bool {
     guard case .top = place, begun != nil else { return false }
-    switch depth {
-    case 1: return JSONSplitter.pageKeyBytes.contains(keys.outer)
-    case 2: return keys.outer == JSONSplitter.embedded && JSONSplitter.pageKeyBytes.contains(keys.inner)
-    default: return false
-    }
+    return keys.holdPage(atDepth: depth)
   }
 
   /// Now that the first byte of the array is there: what stood before it in the page is no record.

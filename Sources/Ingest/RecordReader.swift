@@ -55,9 +55,9 @@ enum JSONLayout {
   private static func isRecord(_ line: ArraySlice<UInt8>) -> Bool {
     var document = JSONDocument()
     guard document.parse(line) == nil, document.kind(JSONDocument.root) == .object else { return false }
-    let holders = [JSONDocument.root, document.member("_embedded", of: JSONDocument.root)].compactMap(\.self)
+    let holders = [JSONDocument.root, document.member(PageKeys.embedded, of: JSONDocument.root)].compactMap(\.self)
     return !holders.contains { holder in
-      JSONSplitter.pageKeys.contains { key in
+      PageKeys.names.contains { key in
         guard let array = document.member(key, of: holder), document.kind(array) == .array else { return false }
         return document.elements(of: array).first.map { document.kind($0) == .object } ?? true
       }

@@ -68,7 +68,6 @@ struct FilePreview {
 
   private func quoted(_ text: String) -> String {
     let shown = hidesPersonalData ? Redaction.redacted(text) : text
-    let line = shown.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return "\"" + (line.count > FilePreview.longestText ? line.prefix(FilePreview.longestText) + "…" : line) + "\""
+    return "\"\(Text.line(shown, atMost: FilePreview.longestText))\""
   }
 }

@@ -45,11 +45,6 @@ struct ReviewPackTexts {
     }
     let subject = session.configuration.redactsExamples ? Redaction.redacted(ticket.subject) : ticket.subject
     let all = (subject.isEmpty ? [] : [ReviewLine(speaker: "subject", text: subject)]) + spoken
-    return all.map { ReviewLine(speaker: $0.speaker, text: shortened($0.text)) }
-  }
-
-  private func shortened(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return line.count > ReviewPackTexts.longestMessage ? line.prefix(ReviewPackTexts.longestMessage) + "…" : line
+    return all.map { ReviewLine(speaker: $0.speaker, text: Text.line($0.text, atMost: ReviewPackTexts.longestMessage)) }
   }
 }

@@ -9,6 +9,14 @@ enum Text {
     "\(number.grouped) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 
+  /// A text on one line, blanks and line ends as single blanks; what is longer ends in an ellipsis.
+  ///
+  /// - Parameter limit: characters.
+  static func line(_ text: String, atMost limit: Int) -> String {
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.count > limit ? line.prefix(limit) + "…" : line
+  }
+
   /// `5 rows read = 3 accepted + 1 duplicate + 0 updated + 1 rejected`.
   static func counts(_ counts: RowCounts) -> String {
     "\(count(counts.read, "row")) read = \(counts.accepted.grouped) accepted + "

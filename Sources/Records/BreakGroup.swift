@@ -16,7 +16,7 @@ package struct BreakGroup: Sendable, Hashable {
       guard let own = byCode[code] else { return nil }
       return BreakGroup(
         code: code, count: own.count, openCount: own.count { $0.state.status.isOpen },
-        amount: try own.map(\.difference).reduce(.zero) { try $0.adding($1) })
+        amount: try own.map(\.difference).sum())
     }
   }
 }

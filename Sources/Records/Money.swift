@@ -79,3 +79,12 @@ package struct ArithmeticOverflow: Error, Equatable, CustomStringConvertible {
   package init() {}
   package var description: String { "an amount exceeds 9,223,372,036,854 currency units" }
 }
+
+extension [Money] {
+  /// The sum; zero of none.
+  ///
+  /// - Throws: `ArithmeticOverflow`.
+  package func sum() throws -> Money {
+    try reduce(.zero) { try $0.adding($1) }
+  }
+}

@@ -16,7 +16,7 @@ package struct Share: Sendable, Hashable {
   /// The Wilson score interval at 95 %; nil when there is nothing to divide by.
   ///
   /// Source: E. B. Wilson, "Probable inference" (1927), equation for z = 1.959964.
-  package var interval: Interval? { interval(deviates: 1.959963984540054) }
+  package var interval: Interval? { interval(deviates: Interval.deviates) }
 
   /// The same as wide as so many standard deviations of the normal distribution.
   func interval(deviates z: Double) -> Interval? {
@@ -37,6 +37,9 @@ package struct Share: Sendable, Hashable {
 
 /// A closed interval of figures.
 package struct Interval: Sendable, Hashable {
+  /// Standard deviations of the normal distribution that hold 95 % of it: its 97.5 % point.
+  package static let deviates = 1.959963984540054
+
   package var low: Double
   package var high: Double
 

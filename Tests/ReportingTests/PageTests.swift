@@ -85,7 +85,7 @@ struct PageTests {
   @Test func `the page says what the choice hangs on, and has the factors that the sliders multiply`() throws {
     let contents = SampleContents().make()
     let html = try ReportPage.html(contents)
-    #expect(html.contains("What moves the answer most is the task success"))
+    #expect(html.contains("The answer moves most with the task success"))
     #expect(html.contains("<form class=\"what-if\" hidden"))
     for candidate in contents.candidates.filter(\.isEligible).prefix(3) {
       let factors = [

@@ -35,7 +35,7 @@ package struct GuardRail: Sendable, Hashable {
   /// Of `change`, at 95 %.
   ///
   /// Source: R. G. Newcombe, "Interval estimation for the difference between independent proportions" (1998), method 10.
-  package var interval: Interval? { interval(deviates: 1.959963984540054) }
+  package var interval: Interval? { interval(deviates: Interval.deviates) }
 
   private func interval(deviates: Double) -> Interval? {
     guard let first = before.rate, let second = after.rate, let change,

@@ -34,15 +34,19 @@ enum CandidatesSection {
         }),
       "more": .optional(
         tasks.count > shown.count
-          ? "\(NumberText.count(tasks.count - shown.count)) more candidates are in candidates.csv." : nil),
+          ? "\(more(tasks.count - shown.count, "candidate")) in candidates.csv." : nil),
       "decision": .optional(DecisionSection.node(contents)),
       "hasOthers": .flag(!others.isEmpty),
       "others": .nodes(others.prefix(detailLimit).map { other($0, topics[$0.topicID]) }),
       "moreOthers": .optional(
         others.count > detailLimit
-          ? "\(NumberText.count(others.count - detailLimit)) more are in candidates.csv." : nil),
+          ? "\(more(others.count - detailLimit, "topic")) in candidates.csv." : nil),
       "unlocks": .optional(UnlockRows.node(contents)),
     ]
+  }
+
+  private static func more(_ count: Int, _ noun: String) -> String {
+    "\(NumberText.count(count)) more \(noun)\(count == 1 ? " is" : "s are")"
   }
 
   private static func question(_ contents: ReportContents) -> String {

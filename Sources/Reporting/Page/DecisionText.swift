@@ -65,13 +65,17 @@ package enum DecisionText {
   /// Which assumption moves the answer most; nil where there is nothing to move.
   package static func strongest(_ decision: Decision, in currency: Currency) -> String? {
     guard let effect = decision.effects.first else { return nil }
+    // Two that move it by the same amounts are named together.
+    let strongest = decision.effects.filter {
+      $0.netAtLow == effect.netAtLow && $0.netAtHigh == effect.netAtHigh && $0.range == effect.range
+    }
     let changing = decision.effects.filter(\.changesPair).map { name($0.assumption) }
     let pair =
       changing.isEmpty
       ? "none of them changes which topics are best"
       : "\(Words.list(changing)) \(changing.count == 1 ? "changes" : "change") which topics are best"
     return
-      "What moves the answer most is the \(name(effect.assumption)): over \(effect.range) the net saving goes from "
+      "The answer moves most with \(Words.list(strongest.map { "the \(name($0.assumption))" })): over \(effect.range) the net saving goes from "
       + "\(NumberText.money(effect.netAtLow, in: currency)) to \(NumberText.money(effect.netAtHigh, in: currency)) a month; "
       + pair + "."
   }

@@ -56,13 +56,6 @@ extension ReportContents {
   }
 }
 
-extension [Money] {
-  /// - Throws: `ArithmeticOverflow`.
-  func sum() throws -> Money {
-    try reduce(.zero) { try $0.adding($1) }
-  }
-}
-
 extension Candidate {
   /// Tickets removed per 30 days at both ends of the automatable share's interval; nil when it has none.
   var removedInterval: Interval? {
