@@ -32,7 +32,8 @@ package struct FactsReader: Sendable {
     facts.isEligible = isEligible(ticket, reading)
     facts.isInvolved =
       facts.isEligible
-      && (reading.hasAIReply || ticket.has(.aiReplied) || ticket.resolver == .ai || ticket.handover == true)
+      && (reading.hasAIReply || ticket.has(.aiReplied) || ticket.resolver == .ai || ticket.handover == true
+        || ticket.isAIInvolved == true)
     facts.isDone = isDone
     facts.satisfaction = ticket.satisfaction
     facts.reopens = ticket.reopens ?? 0

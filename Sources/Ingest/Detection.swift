@@ -45,12 +45,10 @@ struct Detection {
         DetectedInput(kind: format.kind, format: format.name, reason: $0, mapping: columns.sources)
       }
     }
-    let named = found.filter { $0.format != TicketTable.generic.name }
+    let named = found.filter { format in !TableFormat.general.contains { $0.name == format.format } }
     if named.count > 1 { throw IngestError.ambiguousFormat(file: file, formats: named.map(\.format)) }
-    if named.isEmpty, let key = MessageTable.ticketKey(in: header) {
-      throw IngestError.unsupported(
-        file: file, what: "a table of messages, by its columns id and \(key)",
-        advice: "export the tickets with their conversations, or leave it out")
+    if named.isEmpty, let what = UnreadTable.what(header) {
+      return DetectedInput(kind: .names, format: UnreadTable.format, reason: what, mapping: [])
     }
     if let format = named.first ?? found.first { return format }
     throw IngestError.unknownFormat(
@@ -100,20 +98,5 @@ struct Detection {
 
   static func emptyFinding(file: String, what: String) -> Finding {
     Finding(.warning, .emptyFile, file: file, message: "the file holds \(what), check the export", action: .reported)
-  }
-}
-
-/// Tells a table of messages, each with an id of its own beside that of its ticket: read as tickets it would be wrong.
-private enum MessageTable {
-  private static let ticketKeys = ["ticket_id", "conversation_id", "issue_id", "case_id", "parent_id"]
-  private static let bodies = ["body", "content", "message", "text"]
-  private static let subjects = ["subject", "title", "summary", "short_description"]
-
-  /// The column that names the ticket; nil for any other table.
-  static func ticketKey(in header: TableHeader) -> String? {
-    guard header.has("id"), bodies.contains(where: header.has), !subjects.contains(where: header.has) else {
-      return nil
-    }
-    return ticketKeys.first(where: header.has)
   }
 }

@@ -9,6 +9,7 @@ final class FileLedger {
   private var zoneName = ""
   private var notUnderstood: [(field: String, tally: Tally)] = []
   private var whole: [Finding] = []
+  private var foundCount = 0
 
   init(file: String) {
     self.file = file
@@ -31,6 +32,9 @@ final class FileLedger {
       notUnderstood.append((field, Tally(rows: 1, firstLine: line, example: text)))
     }
   }
+
+  /// Task executions that the records of the file tell of on the way.
+  func noteFound(executions count: Int) { foundCount += count }
 
   /// A finding about the file as a whole.
   func report(_ finding: Finding) { whole.append(finding) }
@@ -58,6 +62,13 @@ final class FileLedger {
           message: "\(field) is \(Finding.quoted(tally.example)) or the like in \(tally.rows) rows, "
             + "which is not understood and was left empty",
           action: .kept))
+    }
+    if foundCount > 0 {
+      findings.append(
+        Finding(
+          .note, .executionsFound, file: file,
+          message: "actions within these conversations that were read as task executions: \(foundCount)", action: .kept)
+      )
     }
     return findings
   }

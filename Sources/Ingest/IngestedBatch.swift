@@ -5,15 +5,19 @@ package struct IngestedBatch: Sendable {
   package var rowsRead: Int
   package var records: IngestedRecords
   package var rejected: [RejectedRow]
+  /// Task executions that the records tell of on the way, such as actions within conversations: no rows of their own.
+  package var found: [TaskExecution]
   /// How much of the file was read when the batch was full, from 0 to 1.
   package var fractionRead: Double
 
   package init(
-    rowsRead: Int, records: IngestedRecords, rejected: [RejectedRow], fractionRead: Double = 0
+    rowsRead: Int, records: IngestedRecords, rejected: [RejectedRow], found: [TaskExecution] = [],
+    fractionRead: Double = 0
   ) {
     self.rowsRead = rowsRead
     self.records = records
     self.rejected = rejected
+    self.found = found
     self.fractionRead = fractionRead
   }
 }
@@ -24,6 +28,8 @@ package enum IngestedRecords: Sendable {
   case executions([TaskExecution])
   case invoice([InvoiceLine])
   case steps([TaskStep])
+  case parts([TicketPart])
+  case names([DirectoryEntry])
 
   package var count: Int {
     switch self {
@@ -31,6 +37,8 @@ package enum IngestedRecords: Sendable {
     case .executions(let executions): executions.count
     case .invoice(let lines): lines.count
     case .steps(let steps): steps.count
+    case .parts(let parts): parts.count
+    case .names(let names): names.count
     }
   }
 }
@@ -44,10 +52,14 @@ struct BatchBuilder {
   var executions: [TaskExecution] = []
   var invoice: [InvoiceLine] = []
   var steps: [TaskStep] = []
+  var parts: [TicketPart] = []
+  var names: [DirectoryEntry] = []
   var rejected: [RejectedRow] = []
+  var found: [TaskExecution] = []
 
-  init(kind: InputKind) {
+  init(kind: InputKind, fractionRead: Double = 0) {
     self.kind = kind
+    self.fractionRead = fractionRead
   }
 
   /// The collected rows; the builder starts anew and keeps no capacity, as the receiver keeps the arrays.
@@ -58,15 +70,19 @@ struct BatchBuilder {
       case .executions: .executions(executions)
       case .invoice: .invoice(invoice)
       case .steps: .steps(steps)
+      case .parts: .parts(parts)
+      case .names: .names(names)
       }
     let batch = IngestedBatch(
-      rowsRead: rowsRead, records: records, rejected: rejected, fractionRead: fractionRead)
+      rowsRead: rowsRead, records: records, rejected: rejected, found: found, fractionRead: fractionRead)
     self = BatchBuilder(kind: kind)
     switch kind {
     case .tickets: tickets.reserveCapacity(capacity)
     case .executions: executions.reserveCapacity(capacity)
     case .invoice: invoice.reserveCapacity(capacity)
     case .steps: steps.reserveCapacity(capacity)
+    case .parts: parts.reserveCapacity(capacity)
+    case .names: names.reserveCapacity(capacity)
     }
     return batch
   }

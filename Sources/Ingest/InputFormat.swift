@@ -19,7 +19,11 @@ package struct InputFormat: Sendable, Hashable {
 extension TableFormat {
   /// In the order of detection; the general one comes last.
   static let all =
-    [taskStepsCSV, executionsCSV, stripeLinesCSV, invoiceCSV] + TicketTable.all.map(\.format) + [ticketsCSV]
+    [taskStepsCSV, executionsCSV, stripeLinesCSV, invoiceCSV] + TicketTable.all.map(\.format)
+    + PartTable.all.map(\.format) + [zendeskFieldHistory] + general
+
+  /// Formats of no help desk, known by common names of columns: taken when no other fits, the first that does.
+  static let general = [messagesCSV, namesCSV, ticketsCSV]
 
   static func named(_ name: String) -> TableFormat? { all.first { $0.name == name } }
 }
@@ -27,8 +31,18 @@ extension TableFormat {
 extension TicketTable {
   /// The help desks whose tables are told by their columns.
   static let all = [
-    intercomCSV, freshdeskCSV, freshserviceCSV, gorgiasCSV, hubspotCSV, jiraCSV, serviceNowCSV, salesforceCSV, zohoCSV,
+    intercomCSV, freshdeskCSV, freshserviceCSV, gorgiasCSV, hubspotCSV, jiraCSV, jiraIssuesCSV, serviceNowCSV,
+    salesforceCSV, zohoCSV,
     myAskAICSV,
+  ]
+}
+
+extension PartTable {
+  /// The tables beside those of tickets that are told by their columns.
+  static let all = [
+    zendeskComments, zendeskTags, intercomParts, intercomTags, intercomContacts, intercomConversations,
+    intercomMessages, frontCSV,
+    salesforceComments, salesforceEmails, jiraComments, zohoThreads,
   ]
 }
 
@@ -36,6 +50,8 @@ extension ObjectFormat {
   /// In the order of detection.
   static let all = [
     otlpJSON, langfuseJSON, cloudEvents, zendeskNDJSON, intercomJSON, freshdeskJSON, gorgiasJSON, helpScoutJSON,
+    zendeskComments, zendeskMetrics, zendeskRatings, zendeskAudits, zendeskNames, intercomParts, intercomNames,
+    freshdeskConversations, freshdeskRatings, freshdeskNames,
   ]
 
   static func named(_ name: String) -> ObjectFormat? { all.first { $0.name == name } }

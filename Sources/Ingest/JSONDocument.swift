@@ -29,7 +29,7 @@ struct JSONDocument {
   }
 
   /// Keys that hold the record itself: `{"ticket": {…}}` of an API, `{"stream": …, "data": {…}}` of a pipeline.
-  private static let envelopes = ["ticket", "helpdesk_ticket", "conversation"]
+  private static let envelopes = ["ticket", "helpdesk_ticket", "conversation", "ticket_metric"]
 
   /// Takes the record out of the envelope that APIs and pipelines put around it, when there is one.
   ///
@@ -39,7 +39,9 @@ struct JSONDocument {
     guard !nodes.isEmpty, nodes[root].kind == .object else { return nil }
     let isOnly = nodes.count > 2 && nodes[2].next == nodes.count
     let stream = member("stream", of: root).flatMap { string($0) }
-    let key = stream == nil ? (isOnly ? JSONDocument.envelopes.first { has($0, in: root) } : nil) : "data"
+    // An answer to a change holds the audit beside the ticket as it is now.
+    let outer = has("audit", in: root) ? "audit" : isOnly ? JSONDocument.envelopes.first { has($0, in: root) } : nil
+    let key = stream == nil ? outer : "data"
     guard let key, let node = member(key, of: root), nodes[node].kind == .object else { return nil }
     _ = parse(Array(bytes[nodes[node].range]))
     return stream
@@ -103,6 +105,11 @@ struct JSONDocument {
     case .escapedText: String(decoding: JSONText.unescaped(bytes.span, nodes[node].range), as: UTF8.self)
     default: nil
     }
+  }
+
+  /// The text of a member of the outermost object; nil for anything else.
+  func string(_ key: String) -> String? {
+    nodes.isEmpty ? nil : member(key, of: JSONDocument.root).flatMap { string($0) }
   }
 
   private func matches(_ node: Int, _ key: String) -> Bool {

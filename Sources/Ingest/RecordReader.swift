@@ -56,11 +56,15 @@ enum JSONLayout {
     var document = JSONDocument()
     guard document.parse(line) == nil, document.kind(JSONDocument.root) == .object else { return false }
     let holders = [JSONDocument.root, document.member(PageKeys.embedded, of: JSONDocument.root)].compactMap(\.self)
-    return !holders.contains { holder in
-      PageKeys.names.contains { key in
-        guard let array = document.member(key, of: holder), document.kind(array) == .array else { return false }
-        return document.elements(of: array).first.map { document.kind($0) == .object } ?? true
-      }
+    let isPage = { (key: String, holder: Int) in
+      guard let array = document.member(key, of: holder), document.kind(array) == .array else { return false }
+      return document.elements(of: array).first.map { document.kind($0) == .object } ?? true
     }
+    if let first = document.keys(of: JSONDocument.root).first, PageKeys.leading.contains(first),
+      isPage(first, JSONDocument.root)
+    {
+      return false
+    }
+    return !holders.contains { holder in PageKeys.names.contains { isPage($0, holder) } }
   }
 }

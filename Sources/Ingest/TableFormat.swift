@@ -13,7 +13,7 @@ struct TableFormat: Sendable {
   /// Fields that hold numbers in the notation of any country.
   var numberFields: [String] = []
   /// The signature columns in words when the header is of this format, else nil.
-  let signature: @Sendable (TableHeader, ColumnMap) -> String?
+  var signature: @Sendable (TableHeader, ColumnMap) -> String?
   /// What the header lacks for the rows to be read, in words; empty when nothing.
   let missing: @Sendable (ColumnMap) -> [String]
   let mapper: @Sendable (ColumnMap, CellReader) -> any RowMapper

@@ -2,12 +2,15 @@ import Records
 
 /// The header of a table: its columns by position, and by a name that spelling does not change.
 struct TableHeader {
+  /// The file's name without its folder: a table of two columns says by it what it lists.
+  let file: String
   /// The names as the file has them.
   let names: [String]
   /// Lower case, with blanks for punctuation: `Ticket_ID` is `ticket id`.
   let keys: [String]
 
-  init(names: [String]) {
+  init(names: [String], file: String = "") {
+    self.file = file
     self.names = names
     keys = names.map(TableHeader.key)
   }

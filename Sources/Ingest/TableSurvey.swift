@@ -40,7 +40,7 @@ struct TableSurvey {
       reader.finish()
       take(reader.records, upTo: rows)
     }
-    if !samples.isEmpty { header = TableHeader(names: samples.removeFirst()) }
+    if !samples.isEmpty { header = TableHeader(names: samples.removeFirst(), file: file) }
   }
 
   private mutating func take(_ records: CSVRecords, upTo rows: Int) {

@@ -1,14 +1,15 @@
 /// The columns of a plain ticket table.
 struct TicketColumns {
-  let ticketID, createdAt, updatedAt, solvedAt, status, statusCategory, channel, subject: Column
+  let ticketID, recordID, createdAt, updatedAt, solvedAt, status, statusCategory, channel, subject: Column
   let customerText, agentText, aiText, group, assignee, customerID: Column
   let priority, language, csat, reopens, firstReply, handle, resolution: Column
-  let resolvedBy, outcome, handover, vendorTopic, vendorSubtopic, mergedInto, mergedAt: Column
+  let resolvedBy, outcome, handover, isAIInvolved, vendorTopic, vendorSubtopic, mergedInto, mergedAt: Column
   /// Some exports repeat a column for every tag and comment.
   let tags, comments: [Column]
 
   init(_ map: ColumnMap) {
     ticketID = map.column("ticket_id")
+    recordID = map.column("record_id")
     createdAt = map.column("created_at")
     updatedAt = map.column("updated_at")
     solvedAt = map.column("solved_at")
@@ -34,6 +35,7 @@ struct TicketColumns {
     resolvedBy = map.column("resolved_by")
     outcome = map.column("outcome")
     handover = map.column("handover")
+    isAIInvolved = map.column("ai_involved")
     vendorTopic = map.column("vendor_topic")
     vendorSubtopic = map.column("vendor_subtopic")
     mergedInto = map.column("merged_into")

@@ -35,6 +35,11 @@ struct TicketMapper: RowMapper {
   mutating func map(
     _ row: CSVRow, of records: borrowing CSVRecords, into batch: inout BatchBuilder
   ) throws(CellProblem) {
+    batch.tickets.append(try ticket(row, of: records))
+  }
+
+  /// The ticket that a row is, or what a row of a file beside the tickets says of one.
+  mutating func ticket(_ row: CSVRow, of records: borrowing CSVRecords) throws(CellProblem) -> Ticket {
     if table.hasFooter, cells.filledCount(row, records) <= 1 {
       throw CellProblem(message: "a remark below the table, which is left out", severity: .note)
     }
@@ -42,6 +47,7 @@ struct TicketMapper: RowMapper {
       throw .empty(columns.ticketID, "expected the id of the ticket")
     }
     var ticket = Ticket(source: table.source, id: id)
+    ticket.recordID = try cells.id(columns.recordID, row, records)
     ticket.createdAt = try cells.moment(columns.createdAt, created, row, records)?.instant
     ticket.updatedAt = try cells.moment(columns.updatedAt, updated, row, records)?.instant
     ticket.solvedAt = try cells.moment(columns.solvedAt, solved, row, records)?.instant
@@ -56,7 +62,7 @@ struct TicketMapper: RowMapper {
     mapWords(&ticket, row, records)
     mapFigures(&ticket, row, records)
     mapConversation(&ticket, row, records)
-    batch.tickets.append(ticket)
+    return ticket
   }
 
   func accountID(_ row: CSVRow, of records: borrowing CSVRecords) -> String? { nil }
@@ -80,6 +86,7 @@ struct TicketMapper: RowMapper {
     if table.isClosedWhenSolved, ticket.status == nil { ticket.status = ticket.solvedAt == nil ? .open : .closed }
     ticket.priority = cells.understood(columns.priority, &words.priority, row, records)
     ticket.handover = cells.understood(columns.handover, &words.truth, row, records)
+    ticket.isAIInvolved = cells.understood(columns.isAIInvolved, &words.truth, row, records)
     ticket.channel = cells.understood(columns.channel, &words.channel, row, records)
     for column in columns.tags {
       ticket.tags += cells.understood(column, &words.tags, row, records) ?? []

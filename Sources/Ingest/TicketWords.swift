@@ -107,3 +107,19 @@ struct TicketWordReaders {
     rating = WordReader { Rating.satisfaction($0, isFivePoint: isFivePoint) }
   }
 }
+
+extension AuthorKind {
+  /// Who an export's word stands for; nil for a word that is not known.
+  init?(exported word: String) {
+    switch TableHeader.key(word) {
+    case "user", "lead", "contact", "customer", "end user", "enduser", "requester", "visitor", "inbound", "incoming":
+      self = .customer
+    case "admin", "agent", "teammate", "operator", "staff", "light agent", "owner", "outbound", "outgoing":
+      self = .agent
+    case "ai", "ai agent", "fin": self = .ai
+    case "bot", "workflow", "system user": self = .bot
+    case "system": self = .system
+    default: return nil
+    }
+  }
+}

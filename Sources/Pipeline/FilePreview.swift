@@ -44,6 +44,10 @@ struct FilePreview {
     case .invoice(let lines): records += lines.prefix(wanted).map(line)
     case .steps(let steps):
       records += steps.prefix(wanted).map { "execution \($0.executionID), \($0.kind.rawValue) \($0.name)" }
+    case .parts(let parts):
+      messages += parts.reduce(0) { $0 + $1.ticket.messages.count }
+      records += parts.prefix(wanted).map { "\($0.name) of ticket \(line($0.ticket))" }
+    case .names(let names): records += names.prefix(wanted).map(line)
     }
   }
 
@@ -59,6 +63,11 @@ struct FilePreview {
 
   private func line(_ execution: TaskExecution) -> String {
     "\(execution.source) \(execution.id), \(execution.task), \(execution.startedAt), \(execution.status.rawValue)"
+  }
+
+  private func line(_ entry: DirectoryEntry) -> String {
+    let name = entry.kind == .person && hidesPersonalData ? "" : " " + quoted(entry.name)
+    return "\(entry.kind.rawValue) \(entry.id)\(name)" + (entry.role.map { ", \($0.rawValue)" } ?? "")
   }
 
   private func line(_ line: InvoiceLine) -> String {

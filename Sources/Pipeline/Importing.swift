@@ -58,7 +58,10 @@ extension ImportWriter {
     case .executions(let executions): try insert(executions)
     case .invoice(let lines): try insert(lines)
     case .steps(let steps): try insert(steps)
+    case .parts(let parts): try insert(parts)
+    case .names(let names): try insert(names)
     }
+    if !batch.found.isEmpty { try insert(found: batch.found) }
     try insert(batch.rejected)
   }
 }

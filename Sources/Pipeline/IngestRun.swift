@@ -16,7 +16,7 @@ package struct IngestRun {
     let session = try Session(options, console: console)
     let summaries = try session.importInputs()
     let names = Set(summaries.map(\.file))
-    let findings = try session.archive.findings().filter { names.contains($0.file) }
+    let findings = try session.archive.findings().filter { names.contains($0.file) } + session.archive.orphanParts()
     let total = summaries.filter { !$0.wasKnown }.reduce(RowCounts()) { $0 + $1.counts }
     return RunVerdict(
       output: summaries.map(Text.line) + ["\(Text.count(summaries.count, "file")): \(Text.counts(total))"],

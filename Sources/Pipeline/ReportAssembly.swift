@@ -122,7 +122,8 @@ struct ReportAssembly {
   private var findings: [Finding] {
     get throws {
       var all =
-        try session.archive.findings() + analysis.impact.findings + analysis.bill.summary.findings
+        try session.archive.findings() + session.archive.orphanParts() + analysis.impact.findings
+        + analysis.bill.summary.findings
         + analysis.topics.findings
       all += try session.archive.conflicts().map(Finding.init(conflict:))
       if hasNoText {

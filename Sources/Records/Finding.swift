@@ -53,6 +53,9 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case emptyFile = "EMPTY_FILE"
   case assumedZone = "ASSUMED_ZONE"
   case futureTime = "FUTURE_TIME"
+  case executionsFound = "EXECUTIONS_FOUND"
+  case leftOut = "LEFT_OUT"
+  case orphanPart = "ORPHAN_PART"
   // Conversations
   case noAI = "NO_AI"
   case noText = "NO_TEXT"

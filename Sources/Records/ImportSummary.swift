@@ -26,6 +26,10 @@ package struct ImportSummary: Sendable, Hashable {
 
 package enum InputKind: String, Sendable, Hashable, CaseIterable {
   case tickets, executions, invoice, steps
+  /// What a file beside the tickets says of them: comments, metrics, tags.
+  case parts = "ticket_parts"
+  /// The names behind ids: of groups, people, tags.
+  case names
 }
 
 /// rows read = accepted + duplicate + updated + rejected.

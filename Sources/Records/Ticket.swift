@@ -6,6 +6,8 @@ package struct Ticket: Sendable, Hashable {
   package var source: String
   /// The id as text, never a number, so that leading zeros survive.
   package var id: String
+  /// The help desk's inner id, where people see another one and comments name the ticket by this.
+  package var recordID: String?
   package var createdAt: Timestamp?
   /// The version of the record: of two copies the newer one wins.
   package var updatedAt: Timestamp?
@@ -33,6 +35,8 @@ package struct Ticket: Sendable, Hashable {
   package var resolver: Resolver
   /// True when the conversation was passed to a person, false when the export says it was not.
   package var handover: Bool?
+  /// Whether the AI agent took part, by the export's own word, whatever came of it.
+  package var isAIInvolved: Bool?
   package var vendorTopic: String?
   package var vendorSubtopic: String?
   /// Set for a ticket that was merged into another one and is no ticket of its own any more.

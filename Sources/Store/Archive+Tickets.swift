@@ -2,7 +2,8 @@ import GRDB
 package import Records
 
 extension Archive {
-  /// Hands over the tickets in batches, ordered by source, then id (as bytes); holds one batch at a time.
+  /// Hands over the tickets in batches, with their parts and names, ordered by source, then id (as bytes); holds one
+  /// batch at a time.
   ///
   /// `period` keeps the tickets created in it, and those without a time of creation if `includingUndated`; nil keeps
   /// all.
@@ -62,13 +63,14 @@ extension Archive {
   package func tickets(ids: [TicketKey]) throws -> [Ticket] {
     try reading { database in
       let decoder = TicketRow()
+      let joiner = try TicketJoiner(database)
       let rows = try BulkStatement(
         database, "SELECT \(TicketRow.columnList) FROM ticket WHERE source = ? AND ticket_id = ?")
       var tickets: [Ticket] = []
       for key in ids {
         rows.bind(key.source, at: 0)
         rows.bind(key.id, at: 1)
-        if try rows.next() { tickets.append(try decoder.ticket(from: rows)) }
+        if try rows.next() { tickets.append(try joiner.joined(decoder.ticket(from: rows))) }
         rows.reset()
       }
       return tickets
@@ -106,8 +108,9 @@ extension Archive {
     if let period { Archive.bind(period, to: rows, at: 2) }
     rows.bind(Int64(limit), at: 4)
     let decoder = TicketRow()
+    let joiner = try TicketJoiner(database)
     var batch: [Ticket] = []
-    while try rows.next() { batch.append(try decoder.ticket(from: rows)) }
+    while try rows.next() { batch.append(try joiner.joined(decoder.ticket(from: rows))) }
     return batch
   }
 

@@ -8,6 +8,8 @@ package final class ImportWriter {
   package private(set) var counts = RowCounts()
 
   private let tickets: TicketWriter
+  private let parts: TicketPartWriter
+  private let directory: DirectoryWriter
   private var executions: ExecutionWriter
   private let invoiceLines: InvoiceLineWriter
   private let steps: TaskStepWriter
@@ -15,6 +17,8 @@ package final class ImportWriter {
 
   init(_ database: Database, importID: Int64) throws {
     tickets = try TicketWriter(database, importID: importID)
+    parts = try TicketPartWriter(database, importID: importID)
+    directory = try DirectoryWriter(database, importID: importID)
     executions = try ExecutionWriter(database, importID: importID)
     invoiceLines = try InvoiceLineWriter(database, importID: importID)
     steps = try TaskStepWriter(database, importID: importID)
@@ -22,9 +26,20 @@ package final class ImportWriter {
   }
 
   /// Inserts tickets or updates older copies: of two copies with the same source and id the one with the newer
-  /// `updatedAt` (`createdAt` without it) stays, whatever the order of arrival.
+  /// `updatedAt` (`createdAt` without it) stays, whatever the order of arrival; its messages too, unless it has none.
   package func insert(_ tickets: [Ticket]) throws {
     for index in tickets.indices { counts.add(try self.tickets.insert(tickets[index])) }
+  }
+
+  /// Inserts parts of tickets, known or not; the ticket's key and the part's name are the key, and of two copies the
+  /// newer one stays, as with tickets.
+  package func insert(_ parts: [TicketPart]) throws {
+    for part in parts { counts.add(try self.parts.insert(part)) }
+  }
+
+  /// Inserts names of groups, people and tags; help desk, kind and id are the key, and the newest import counts.
+  package func insert(_ names: [DirectoryEntry]) throws {
+    for entry in names { counts.add(try directory.insert(entry)) }
   }
 
   /// Inserts executions that are not there yet (billing rules 1 to 3).
@@ -33,6 +48,12 @@ package final class ImportWriter {
   /// kept for rating; each further content is set aside once and counts as rejected. A record with the status
   /// `voided` is kept beside the execution it cancels; a second one for the same id is a duplicate.
   package func insert(_ executions: [TaskExecution]) throws {
+    try self.executions.insert(executions, &counts)
+  }
+
+  /// Inserts executions that records of another kind tell of, as those of a log; they are no rows of the file.
+  package func insert(found executions: [TaskExecution]) throws {
+    var counts = RowCounts()
     try self.executions.insert(executions, &counts)
   }
 

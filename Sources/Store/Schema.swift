@@ -38,6 +38,10 @@ enum Schema {
       try database.execute(sql: steps)
       try database.execute(sql: importAsOf)
     }
+    migrator.registerMigration("8 ticket parts", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: ticketParts)
+      try database.execute(sql: directory)
+    }
     return migrator
   }
 

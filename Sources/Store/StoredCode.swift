@@ -110,3 +110,13 @@ extension AuthorKind: StoredCode {
     }
   }
 }
+
+extension DirectoryKind: StoredCode {
+  var code: Int64 {
+    switch self {
+    case .group: 0
+    case .person: 1
+    case .tag: 2
+    }
+  }
+}

@@ -48,35 +48,4 @@ extension Ticket {
         text: try reader.text())
     }
   }
-
-  /// The instant that decides which of two copies is newer; nil is older than any.
-  var version: Timestamp? {
-    updatedAt ?? createdAt
-  }
-
-  /// Everything but the key as bytes: two copies are equal when these are.
-  var canonicalContent: [UInt8] {
-    var writer = PackedWriter()
-    for instant in [createdAt, updatedAt, solvedAt] { writer.append(instant?.milliseconds) }
-    for code in [status?.code, channel?.code, priority?.code, resolver.code] { writer.append(code) }
-    writer.append(handover)
-    writer.append(subject)
-    writer.append(tags)
-    for text in [group, assignee, customerID, language, vendorTopic, vendorSubtopic] { writer.append(text) }
-    writer.append(satisfaction.map { Int64(bitPattern: $0.bitPattern) })
-    for number in [reopens.map(Int64.init), firstReplySeconds, handleSeconds, resolutionSeconds] {
-      writer.append(number)
-    }
-    return writer.bytes + (packedMessages ?? [])
-  }
-
-  /// Whether this copy replaces `stored`, which has the same key: the newer one does; of equal instants the one
-  /// whose content has the smaller SHA-256, so that the order of arrival does not matter.
-  func replaces(_ stored: Ticket) -> Bool {
-    let (mine, theirs) = (version?.milliseconds ?? .min, stored.version?.milliseconds ?? .min)
-    if mine != theirs { return mine > theirs }
-    let (content, storedContent) = (canonicalContent, stored.canonicalContent)
-    if content == storedContent { return false }
-    return Digest(of: content).bytes.lexicographicallyPrecedes(Digest(of: storedContent).bytes)
-  }
 }

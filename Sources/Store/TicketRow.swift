@@ -13,7 +13,7 @@ struct TicketRow {
     "source", "ticket_id", "import_id", "created_at", "updated_at", "solved_at", "status_code", "channel_code",
     "priority_code", "resolver_code", "has_handover", "subject", "tags", "assignee_group", "assignee", "customer_id",
     "language", "satisfaction", "reopen_count", "first_reply_seconds", "handle_seconds", "resolution_seconds",
-    "vendor_topic", "vendor_subtopic", "messages",
+    "vendor_topic", "vendor_subtopic", "messages", "record_id", "is_ai_involved",
   ]
 
   static let columnList = columns.joined(separator: ", ")
@@ -46,6 +46,8 @@ struct TicketRow {
     statement.bind(ticket.vendorTopic, at: 22)
     statement.bind(ticket.vendorSubtopic, at: 23)
     statement.bind(bytes: ticket.packedMessages, at: 24)
+    statement.bind(ticket.recordID, at: 25)
+    statement.bind(ticket.isAIInvolved, at: 26)
   }
 
   /// The ticket of the present row of a query over `columns`.
@@ -71,6 +73,8 @@ struct TicketRow {
     ticket.resolutionSeconds = row.optionalInt64(at: 21)
     ticket.vendorTopic = row.optionalText(at: 22)
     ticket.vendorSubtopic = row.optionalText(at: 23)
+    ticket.recordID = row.optionalText(at: 25)
+    ticket.isAIInvolved = row.optionalBool(at: 26)
     if !row.isNull(at: 12) { ticket.tags = try PackedReader.texts(row.bytes(at: 12)) }
     if !row.isNull(at: 24) { ticket.messages = try Ticket.messages(packed: row.bytes(at: 24), authors: authors) }
     return ticket

@@ -36,6 +36,17 @@ struct FactsReaderTests {
     #expect(!reply(text).hasData)
   }
 
+  @Test(arguments: [(nil, false), (false, false), (true, true)] as [(Bool?, Bool)])
+  func `The export's own word that the AI agent took part is enough, whatever came of it`(
+    word: Bool?, isInvolved: Bool
+  ) {
+    var ticket = Ticket(source: "intercom", id: "1")
+    ticket.status = .closed
+    ticket.isAIInvolved = word
+    let facts = FactsReader.late.facts(for: ticket, executions: nil)
+    #expect(facts.isInvolved == isInvolved && !facts.outcomes.isEmpty)
+  }
+
   @Test func `What a customer writes is no evidence of an agent's action`() {
     let facts = FactsReader.late.facts([(.customer, "I have cancelled it. Could you provide your name?")])
     #expect(!facts.hasAction && !facts.hasData)

@@ -1,7 +1,7 @@
 /// A small file of each format, to be read as it is and mutated.
 enum FormatSamples {
   /// By the format's name.
-  static let all: [(format: String, text: String)] = tables + objects
+  static let all: [(format: String, text: String)] = tables + objects + PartSamples.all
 
   private static let tables: [(String, String)] = [
     (
@@ -28,6 +28,11 @@ enum FormatSamples {
       "jira-csv",
       "Summary,Issue key,Issue id,Created,Labels,Labels,Comment\nA,E-1,1,30/Jul/18 23:33,x,y,"
         + "\"03/Jan/25 9:00 AM;u;{code}\na; b{code}\"\n"
+    ),
+    (
+      "jira-issues-csv",
+      "id,key,issue_type,summary,description,reporter,created,resolved\n"
+        + "10011,TP-8,10103,A,b,u,2020-04-01 08:33:58,2020-05-29 11:33:53\n"
     ),
     ("servicenow-csv", "number,incident_state,opened_at,u_symptom\nINC1,New,29-02-2016 01:16,?\n"),
     ("salesforce-csv", "Case Number,Case Owner,Subject,Status\n0001,Ada,A,Working\nTotal,,,\n"),

@@ -85,18 +85,25 @@ struct HelpDeskObjectTests {
     #expect(ticket.createdAt == instant("2014-12-31T02:27:09Z") && ticket.vendorTopic == "Problem")
   }
 
+  @Test func `Intercom's negative feedback is no resolution, and the AI agent took part all the same`() throws {
+    let ticket = try ticket(
+      HelpDeskObjectTests.conversation("\"ai_agent\": {\"resolution_state\": \"negative_feedback\"},"),
+      as: "intercom-json")
+    #expect(ticket.isAIInvolved == true && ticket.resolver == .unknown && ticket.handover == nil)
+  }
+
   @Test func `Freshdesk through a pipeline: records of another stream are set aside with a note`() throws {
     let reading = try Reading(
       "records.ndjson",
       """
       {"stream": "tickets", "data": {"id": 1, "fr_escalated": false, "responder_id": null, "status": 2, "subject": "A"}}
-      {"stream": "conversations", "data": {"id": 67105086049, "body": "hello", "ticket_id": 1}}
+      {"stream": "weather", "data": {"id": 67105086049, "body": "hello", "ticket_id": 1}}
 
       """)
     #expect(reading.tickets.map(\.id) == ["1"] && reading.rowsRead == 2)
     #expect(
       reading.rejected.map(\.finding.message) == [
-        "the record belongs to the stream \"conversations\", which is not read as freshdesk-json"
+        "the record belongs to the stream \"weather\", which says nothing of tickets"
       ])
   }
 

@@ -9,6 +9,9 @@ struct Reading {
   var executions: [TaskExecution] = []
   var invoice: [InvoiceLine] = []
   var steps: [TaskStep] = []
+  var parts: [TicketPart] = []
+  var names: [DirectoryEntry] = []
+  var found: [TaskExecution] = []
   var rejected: [RejectedRow] = []
   var findings: [Finding] = []
   var rowsRead = 0
@@ -23,11 +26,14 @@ struct Reading {
       rowsRead += batch.rowsRead
       batches += 1
       rejected += batch.rejected
+      found += batch.found
       switch batch.records {
       case .tickets(let records): tickets += records
       case .executions(let records): executions += records
       case .invoice(let records): invoice += records
       case .steps(let records): steps += records
+      case .parts(let records): parts += records
+      case .names(let records): names += records
       }
     }
     self.findings = findings
@@ -35,6 +41,11 @@ struct Reading {
 
   init(_ name: String, _ text: String, _ options: IngestOptions = IngestOptions()) throws {
     try self.init(name, Array(text.utf8), options)
+  }
+
+  /// Records of every kind that rows became.
+  var recordCount: Int {
+    tickets.count + executions.count + invoice.count + steps.count + parts.count + names.count
   }
 
   /// The error that detecting or reading gives; nil when it gives none.

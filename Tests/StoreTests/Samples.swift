@@ -40,6 +40,8 @@ enum Samples {
     ticket.resolutionSeconds = -5
     ticket.vendorTopic = text
     ticket.vendorSubtopic = "sub"
+    ticket.isAIInvolved = true
+    ticket.recordID = "record " + text
     return ticket
   }
 
@@ -122,6 +124,13 @@ struct TemporaryArchive {
         }).counts
     }
     return counts
+  }
+
+  /// One more file, of whatever `body` inserts.
+  @discardableResult
+  func importRecords(_ body: (ImportWriter) throws -> Void) throws -> RowCounts {
+    let name = "file \(try archive.imports().count)"
+    return try archive.importFile(Samples.summary(.parts, name), importedAt: Samples.clock, body).counts
   }
 
   func allTickets(size: Int = 2) throws -> [Ticket] {

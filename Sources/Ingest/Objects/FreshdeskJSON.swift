@@ -94,14 +94,21 @@ private struct FreshdeskMapper: ObjectMapper {
     }
     let notes = document.elements(of: object.node("notes")).map { document.member("note", of: $0) ?? $0 }
     for entry in document.elements(of: object.node("conversations")) + notes {
-      guard let text = object.text("body_text", of: entry) ?? object.text("body", of: entry) else { continue }
-      let isIncoming = object.flag("incoming", of: entry) == true
-      let isAI = object.text("user_id", of: entry).map { cells.options.aiAgentIDs.contains($0) } ?? false
-      messages.append(
-        Message(
-          sentAt: try object.instant("created_at", of: entry), author: isIncoming ? .customer : isAI ? .ai : .agent,
-          isPublic: object.flag("private", of: entry) != true, text: BodyText.plain(text)))
+      if let message = try FreshdeskMessage.message(object, entry) { messages.append(message) }
     }
     return messages
+  }
+}
+
+/// One reply or note.
+enum FreshdeskMessage {
+  /// - Returns: nil for an entry without a text.
+  static func message(_ object: ObjectReader, _ entry: Int) throws(CellProblem) -> Message? {
+    guard let text = object.text("body_text", of: entry) ?? object.text("body", of: entry) else { return nil }
+    let isIncoming = object.flag("incoming", of: entry) == true
+    let isAI = object.isAIAgent(object.text("user_id", of: entry))
+    return Message(
+      sentAt: try object.instant("created_at", of: entry), author: isIncoming ? .customer : isAI ? .ai : .agent,
+      isPublic: object.flag("private", of: entry) != true, text: BodyText.plain(text))
   }
 }

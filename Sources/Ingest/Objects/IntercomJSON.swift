@@ -12,7 +12,9 @@ extension ObjectFormat {
       "csat": "conversation_rating.rating", "reopens": "statistics.count_reopens",
       "first_reply_s": "statistics.time_to_admin_reply", "handle_s": "statistics.handling_time",
       "resolution_s": "statistics.time_to_last_close", "resolved_by": "ai_agent.resolution_state",
+      "ai_involved": "ai_agent_participated",
       "vendor_topic": "ai_topics.topics.topic_name",
+      "task executions": "conversation_parts of type custom_action_started, custom_action_finished",
     ],
     signature: { document in
       let root = JSONDocument.root
@@ -69,8 +71,12 @@ private struct IntercomMapper: ObjectMapper {
       object.text("resolution_state", of: object.node("ai_agent"))
       // Lists leave the AI agent out and keep its word among the custom attributes.
       ?? object.text("Fin AI Agent resolution state", of: object.node("custom_attributes"))
+    ticket.isAIInvolved = object.flag("ai_agent_participated", of: root) ?? (state == nil ? nil : true)
     ticket.resolve(by: state.flatMap(IntercomOutcome.outcome))
     batch.tickets.append(ticket)
+    let executions = try actions(object, ticket)
+    cells.ledger.noteFound(executions: executions.count)
+    batch.found += executions
   }
 
   /// Zero stands for nobody.
@@ -88,36 +94,53 @@ private struct IntercomMapper: ObjectMapper {
     ticket.resolutionSeconds = object.understood("time_to_last_close", of: statistics, &words.count)
   }
 
+  /// The task log of the conversation.
+  private func actions(_ object: ObjectReader, _ ticket: Ticket) throws(CellProblem) -> [TaskExecution] {
+    var actions = IntercomActions()
+    for part in object.document.elements(of: object.node("conversation_parts", "conversation_parts")) {
+      if IntercomActions.isAction(object.text("part_type", of: part)) {
+        try actions.take(object, part, of: ticket)
+      } else if !actions.executions.isEmpty, let message = try IntercomMessage.message(object, part) {
+        actions.count(message)
+      }
+    }
+    return actions.executions
+  }
+
   /// The first message stands in `source`, the others are parts; parts without a body are events.
   private func messages(_ object: ObjectReader, _ ticket: Ticket) throws(CellProblem) -> [Message] {
     let document = object.document
     var messages: [Message] = []
     if let source = object.node("source"), let body = object.text("body", of: source) {
       messages.append(
-        Message(sentAt: ticket.createdAt, author: author(object, of: source), text: HTMLText.plain(body)))
+        Message(
+          sentAt: ticket.createdAt, author: IntercomMessage.author(object, of: source), text: HTMLText.plain(body)))
     }
     for part in document.elements(of: object.node("conversation_parts", "conversation_parts")) {
-      guard let body = object.text("body", of: part) else { continue }
-      let type = object.text("part_type", of: part) ?? "comment"
-      let isMessage = type == "comment" || type == "quick_reply" || type == "assignment" || type == "close"
-      messages.append(
-        Message(
-          sentAt: try object.instant("created_at", of: part), author: isMessage ? author(object, of: part) : .agent,
-          isPublic: isMessage, text: HTMLText.plain(body)))
+      if let message = try IntercomMessage.message(object, part) { messages.append(message) }
     }
     return messages
   }
+}
 
-  private func author(_ object: ObjectReader, of message: Int) -> AuthorKind {
-    let document = object.document
-    let author = document.member("author", of: message)
-    let marks = [document.member("from_ai_agent", of: author), document.member("is_ai_answer", of: author)]
-    if marks.contains(where: { $0.map { document.kind($0) == .yes } ?? false }) { return .ai }
-    if let id = object.text("id", of: author), cells.options.aiAgentIDs.contains(id) { return .ai }
-    switch object.text("type", of: author) {
-    case "user", "lead", "contact": return .customer
-    case "bot": return .bot
-    default: return .agent
+/// One part of a conversation as a message.
+enum IntercomMessage {
+  /// - Returns: nil for a part without a body, which is an event.
+  static func message(_ object: ObjectReader, _ part: Int) throws(CellProblem) -> Message? {
+    guard let body = object.text("body", of: part) else { return nil }
+    let type = object.text("part_type", of: part) ?? "comment"
+    let isMessage = type == "comment" || type == "quick_reply" || type == "assignment" || type == "close"
+    return Message(
+      sentAt: try object.instant("created_at", of: part), author: isMessage ? author(object, of: part) : .agent,
+      isPublic: isMessage, text: HTMLText.plain(body))
+  }
+
+  static func author(_ object: ObjectReader, of message: Int) -> AuthorKind {
+    let author = object.document.member("author", of: message)
+    if object.flag("from_ai_agent", of: author) == true || object.flag("is_ai_answer", of: author) == true {
+      return .ai
     }
+    if object.isAIAgent(object.text("id", of: author)) { return .ai }
+    return object.text("type", of: author).flatMap { AuthorKind(exported: $0) } ?? .agent
   }
 }

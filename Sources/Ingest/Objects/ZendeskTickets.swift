@@ -57,7 +57,9 @@ private struct ZendeskMapper: ObjectMapper {
     ticket.channel = channel(object)
     let rating = document.member("satisfaction_rating", of: root)
     ticket.satisfaction = object.understood("score", of: rating, &words.rating) ?? nil
-    try mapMetrics(&ticket, object)
+    if let metrics = object.node("metric_set") ?? object.node("ticket_metrics") {
+      try ticket.readZendeskMetrics(object, metrics, &words)
+    }
     ticket.messages = try messages(object, ticket)
     if ticket.tags.contains("closed_by_merge") {
       guard let merge = ZendeskMerge.merge(of: ticket) else {
@@ -78,42 +80,22 @@ private struct ZendeskMapper: ObjectMapper {
     return object.understood("channel", of: document.member("via", of: JSONDocument.root), &words.channel)
   }
 
-  private mutating func mapMetrics(_ ticket: inout Ticket, _ object: ObjectReader) throws(CellProblem) {
-    let document = object.document
-    guard
-      let metrics = document.member("metric_set", of: JSONDocument.root)
-        ?? document.member("ticket_metrics", of: JSONDocument.root)
-    else { return }
-    ticket.solvedAt = try object.instant("solved_at", of: metrics)
-    ticket.reopens = object.understood("reopens", of: metrics, &words.count).map { Int($0) }
-    ticket.firstReplySeconds = object.calendarSeconds("reply_time_in_minutes", of: metrics, &words.minutes)
-    ticket.resolutionSeconds = object.calendarSeconds("full_resolution_time_in_minutes", of: metrics, &words.minutes)
-  }
-
   /// The comments in the order of their times; without comments the description, which is the first comment.
   private func messages(_ object: ObjectReader, _ ticket: Ticket) throws(CellProblem) -> [Message] {
     let document = object.document
     var messages: [Message] = []
-    for comment in document.elements(of: document.member("comments", of: JSONDocument.root)) {
-      guard let text = body(object, comment) else { continue }
-      let author = try object.id("author_id", of: comment)
-      let kind: AuthorKind =
-        author.map { cells.options.aiAgentIDs.contains($0) } == true
-        ? .ai : author != nil && author == ticket.customerID ? .customer : .agent
-      let isPublic = document.member("public", of: comment).map { document.kind($0) != .no } ?? true
+    for node in document.elements(of: document.member("comments", of: JSONDocument.root)) {
+      let comment = try ZendeskComment(object, node)
+      guard let text = comment.text else { continue }
+      let isCustomer = comment.authorID != nil && comment.authorID == ticket.customerID
       messages.append(
-        Message(sentAt: try object.instant("created_at", of: comment), author: kind, isPublic: isPublic, text: text))
+        Message(
+          sentAt: comment.sentAt, author: comment.isByAI ? .ai : isCustomer ? .customer : .agent,
+          isPublic: comment.isPublic, text: text))
     }
     if messages.isEmpty, let text = object.text("description", of: JSONDocument.root) {
       return [Message(sentAt: ticket.createdAt, author: .customer, text: BodyText.plain(text))]
     }
     return Message.inOrderOfTime(messages)
-  }
-
-  private func body(_ object: ObjectReader, _ comment: Int) -> String? {
-    if let text = object.text("plain_body", of: comment) ?? object.text("body", of: comment) {
-      return BodyText.plain(text)
-    }
-    return object.text("html_body", of: comment).map(HTMLText.plain)
   }
 }

@@ -16,7 +16,8 @@ extension TicketTable {
       FieldAliases("assignee", "teammate currently assigned"), FieldAliases("customer_id", "user email"),
       FieldAliases("csat", "conversation rating", "fin ai agent rating"),
       FieldAliases("first_reply_s", "first response time (seconds)"),
-      FieldAliases("outcome", "fin ai agent resolution state"), FieldAliases("vendor_topic", "ai topic", "topics"),
+      FieldAliases("ai_involved", "fin ai agent involved"), FieldAliases("outcome", "fin ai agent resolution state"),
+      FieldAliases("vendor_topic", "ai topic", "topics"),
       FieldAliases("vendor_subtopic", "ai subtopic"),
     ],
     ratings: .oneToFive, outcome: IntercomOutcome.outcome)

@@ -6,7 +6,9 @@ extension TicketTable {
     name: "jira-csv", source: "jira", summary: "Jira's export of issues (CSV)",
     signatures: [["issue key", "issue id"], ["clave de incidencia", "id de la incidencia"]],
     fields: [
-      FieldAliases("ticket_id", "issue key", "clave de incidencia"), FieldAliases("created_at", "created", "creada"),
+      FieldAliases("ticket_id", "issue key", "clave de incidencia"),
+      FieldAliases("record_id", "issue id", "id de la incidencia"),
+      FieldAliases("created_at", "created", "creada"),
       FieldAliases("updated_at", "updated", "actualizada"), FieldAliases("solved_at", "resolved", "resuelta"),
       FieldAliases("status_category", "status category", "categoría de estado"), FieldAliases("status", "estado"),
       FieldAliases("subject", "summary", "resumen"), FieldAliases("customer_text", "description", "descripción"),
@@ -18,6 +20,18 @@ extension TicketTable {
       FieldAliases("vendor_topic", "issue type", "tipo de incidencia"),
     ],
     ratings: .oneToFive, status: jiraStatus, hasWikiText: true)
+
+  /// Jira's issues as pipelines copy them: statuses and priorities are ids whose names stand elsewhere, so that an issue
+  /// is taken for done when it has a time of resolution.
+  static let jiraIssuesCSV = TicketTable(
+    name: "jira-issues-csv", source: "jira", summary: "Jira's issues, as pipelines copy them (CSV)",
+    signatures: [["key", "issue_type", "summary", "reporter"]],
+    fields: [
+      FieldAliases("ticket_id", "key"), FieldAliases("record_id", "id"), FieldAliases("created_at", "created"),
+      FieldAliases("updated_at", "updated"), FieldAliases("solved_at", "resolved"), FieldAliases("subject", "summary"),
+      FieldAliases("customer_text", "description"), FieldAliases("assignee"), FieldAliases("customer_id", "reporter"),
+    ],
+    isClosedWhenSolved: true, hasWikiText: true)
 
   /// The category of a status tells more than its name, which is the company's own.
   @Sendable private static func jiraStatus(_ word: String) -> TicketStatus? {

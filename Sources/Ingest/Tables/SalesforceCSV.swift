@@ -6,7 +6,7 @@ extension TicketTable {
     name: "salesforce-csv", source: "salesforce", summary: "Salesforce's cases, data export or report (CSV)",
     signatures: [["casenumber", "masterrecordid"], ["casenumber", "isclosed"], ["case number", "case owner"]],
     fields: [
-      FieldAliases("ticket_id", "casenumber", "case number"),
+      FieldAliases("ticket_id", "casenumber", "case number"), FieldAliases("record_id", "id", "case id"),
       FieldAliases("created_at", "createddate", "date/time opened", "opened date"),
       FieldAliases("updated_at", "lastmodifieddate", "systemmodstamp", "case last modified date"),
       FieldAliases("solved_at", "closeddate", "date/time closed", "closed date"), FieldAliases("status"),

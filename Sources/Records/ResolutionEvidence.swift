@@ -1,16 +1,20 @@
-import Records
-
 /// What an export shows about who resolved a ticket.
-struct ResolutionEvidence {
-  var status: TicketStatus?
+package struct ResolutionEvidence {
+  package var status: TicketStatus?
   /// A mark of the help desk or the AI agent, not a guess from the text.
-  var hasAIMark = false
-  var handover: Bool?
-  var hasHumanReply = false
+  package var hasAIMark: Bool
+  package var handover: Bool?
+  package var hasHumanReply = false
+
+  package init(status: TicketStatus?, hasAIMark: Bool = false, handover: Bool? = nil) {
+    self.status = status
+    self.hasAIMark = hasAIMark
+    self.handover = handover
+  }
 
   /// Closed with an AI mark and no handover: the AI agent; closed with a public human reply: a person; not closed:
   /// nobody; closed without evidence: unknown, never the AI agent.
-  var resolver: Resolver {
+  package var resolver: Resolver {
     switch status {
     case .solved, .closed:
       if hasAIMark, handover != true { return .ai }
@@ -21,7 +25,7 @@ struct ResolutionEvidence {
   }
 
   /// Reads the marks that AI agents leave as tags.
-  mutating func note(tags: [String]) {
+  package mutating func note(tags: [String]) {
     for tag in tags where ResolutionEvidence.markInitials.contains(tag.utf8.first ?? 0) {
       let mark = tag.replacing("_", with: "-")
       if ResolutionEvidence.resolvedMarks.contains(mark) {
@@ -42,16 +46,4 @@ struct ResolutionEvidence {
   private static let handoverMarks: Set<String> = [
     TicketMark.handoverRequested.rawValue, "escalated-by-ultimate",
   ]
-}
-
-extension Ticket {
-  /// Says who resolved the ticket and whether it was handed over: by the AI agent's own outcome, else by status, tags and
-  /// public replies.
-  mutating func resolve(by outcome: AgentOutcome? = nil, hasAIMark: Bool = false) {
-    var evidence = ResolutionEvidence(status: status, hasAIMark: hasAIMark, handover: outcome?.handover)
-    evidence.note(tags: tags)
-    evidence.hasHumanReply = messages.contains { $0.author == .agent && $0.isPublic }
-    handover = evidence.handover
-    resolver = outcome?.resolver ?? evidence.resolver
-  }
 }
