@@ -27,8 +27,8 @@ extension TableFormat {
 extension TicketTable {
   /// The help desks whose tables are told by their columns.
   static let all = [
-    intercomCSV, freshdeskCSV, freshserviceCSV, gorgiasCSV, hubspotCSV, jiraCSV, serviceNowCSV, salesforceCSV, zohoCSV,
-    myAskAICSV,
+    zendeskCSV, intercomCSV, freshdeskCSV, freshserviceCSV, gorgiasCSV, hubspotCSV, jiraCSV, serviceNowCSV,
+    salesforceCSV, zohoCSV, myAskAICSV,
   ]
 }
 

@@ -31,7 +31,7 @@ extension Channel {
       self = .web
     case "phone", "voice", "call", "voicemail", "ivr": self = .phone
     case "social", "facebook", "twitter", "instagram", "instagram dm", "x": self = .social
-    case "api": self = .api
+    case "api", "web service", "web service api": self = .api
     default: self = .other
     }
   }
@@ -99,6 +99,8 @@ struct TicketWordReaders {
   var count = WordReader { Values.seconds($0, times: 1) }
   /// Seconds given as minutes.
   var minutes = WordReader { DurationUnit.minutes.seconds($0) }
+  /// Seconds given as hours.
+  var hours = WordReader { DurationUnit.hours.seconds($0) }
   var tags = WordReader<[String]> { TagList.tags($0) }
 
   /// - Parameter status: what a help desk's own words mean, before the common ones.

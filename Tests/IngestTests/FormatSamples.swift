@@ -5,6 +5,11 @@ enum FormatSamples {
 
   private static let tables: [(String, String)] = [
     (
+      "zendesk-csv",
+      "Summation column,Id,Requester,Subject,Tags,Via,Ticket type,Created at,Resolution time\n"
+        + "1,4,Ada,Late,email,Web form,Task,2009-09-01 19:02,50\n"
+    ),
+    (
       "intercom-csv",
       "Conversation ID,Conversation started at (Europe/Paris),Current conversation state,Title\n"
         + "c1,2026-01-05 10:00:00,Closed,\"Hello, \"\"you\"\"\"\nc2,2026-01-06 10:00:00,Open,B\n"
