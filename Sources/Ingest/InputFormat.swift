@@ -28,7 +28,7 @@ extension TicketTable {
   /// The help desks whose tables are told by their columns.
   static let all = [
     zendeskCSV, intercomCSV, freshdeskCSV, freshserviceCSV, gorgiasCSV, hubspotCSV, jiraCSV, serviceNowCSV,
-    salesforceCSV, zohoCSV, myAskAICSV,
+    salesforceCSV, zohoCSV, kustomerCSV, myAskAICSV,
   ]
 }
 
@@ -36,6 +36,7 @@ extension ObjectFormat {
   /// In the order of detection.
   static let all = [
     otlpJSON, langfuseJSON, cloudEvents, zendeskNDJSON, intercomJSON, freshdeskJSON, gorgiasJSON, helpScoutJSON,
+    kustomerJSON,
   ]
 
   static func named(_ name: String) -> ObjectFormat? { all.first { $0.name == name } }

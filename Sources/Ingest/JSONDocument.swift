@@ -29,7 +29,8 @@ struct JSONDocument {
   }
 
   /// Keys that hold the record itself: `{"ticket": {…}}` of an API, `{"stream": …, "data": {…}}` of a pipeline.
-  private static let envelopes = ["ticket", "helpdesk_ticket", "conversation"]
+  private static let envelopes = ["ticket", "helpdesk_ticket", "conversation", "data"]
+  private static let streamEnvelopes = ["data", "record"]
 
   /// Takes the record out of the envelope that APIs and pipelines put around it, when there is one.
   ///
@@ -39,7 +40,8 @@ struct JSONDocument {
     guard !nodes.isEmpty, nodes[root].kind == .object else { return nil }
     let isOnly = nodes.count > 2 && nodes[2].next == nodes.count
     let stream = member("stream", of: root).flatMap { string($0) }
-    let key = stream == nil ? (isOnly ? JSONDocument.envelopes.first { has($0, in: root) } : nil) : "data"
+    let keys = stream != nil ? JSONDocument.streamEnvelopes : isOnly ? JSONDocument.envelopes : []
+    let key = keys.first { has($0, in: root) }
     guard let key, let node = member(key, of: root), nodes[node].kind == .object else { return nil }
     _ = parse(Array(bytes[nodes[node].range]))
     return stream

@@ -20,7 +20,8 @@ struct TicketMapper: RowMapper {
     self.cells = cells
     columns = TicketColumns(map)
     words = TicketWordReaders(
-      isFivePoint: table.ratings == .oneToFive || cells.hasFivePointRatings, status: table.status)
+      isFivePoint: table.ratings == .oneToFive || cells.hasFivePointRatings, status: table.status,
+      priority: table.priority)
     let reader = { (field: String) in
       let unit = table.units[field] ?? .seconds
       return WordReader { unit.seconds($0) }

@@ -18,6 +18,8 @@ struct TicketTable: Sendable {
   var ratings = RatingScale.told
   /// Statuses of this help desk beside the common ones.
   var status: @Sendable (String) -> TicketStatus? = { _ in nil }
+  /// Priorities of this help desk beside the common ones.
+  var priority: @Sendable (String) -> Priority? = { _ in nil }
   /// What the help desk's own word says of the AI agent's outcome.
   var outcome: @Sendable (String) -> AgentOutcome? = { _ in nil }
   /// Why a ticket with these tags and the help desk's own word for its channel is left out; nil for any other.

@@ -19,9 +19,10 @@ extension TicketStatus {
 }
 
 extension Channel {
-  /// The channel an export's word stands for; `other` for a word that is not known.
+  /// The channel an export's word stands for, the first of several; `other` for a word that is not known.
   init(exported word: String) {
-    switch TableHeader.key(word) {
+    let first = word.contains(",") ? TagList.tags(word).first : nil
+    switch TableHeader.key(first ?? word) {
     case "email", "e mail", "mail", "outbound email": self = .email
     case "chat", "live chat": self = .chat
     case "messaging", "native messaging", "messenger", "conversation", "whatsapp", "sms", "telegram", "line", "wechat":
@@ -90,10 +91,12 @@ enum Rating {
 /// The words of ticket exports, each read once per file.
 struct TicketWordReaders {
   var status: WordReader<TicketStatus>
-  var priority = WordReader { Priority(exported: $0) }
+  var priority: WordReader<Priority>
   var channel = WordReader<Channel> { Channel(exported: $0) }
   var resolver = WordReader { Resolver(exported: $0) }
   var rating: WordReader<Double?>
+  /// A rating from 0 to 1, whatever the scale of the others.
+  var score = WordReader { Rating.satisfaction($0, isFivePoint: false) }
   var truth = WordReader { Values.truth($0) }
   /// A whole number of at least 0.
   var count = WordReader { Values.seconds($0, times: 1) }
@@ -103,9 +106,15 @@ struct TicketWordReaders {
   var hours = WordReader { DurationUnit.hours.seconds($0) }
   var tags = WordReader<[String]> { TagList.tags($0) }
 
-  /// - Parameter status: what a help desk's own words mean, before the common ones.
-  init(isFivePoint: Bool, status: @escaping @Sendable (String) -> TicketStatus? = { _ in nil }) {
+  /// - Parameters:
+  ///   - status: What a help desk's own words mean, before the common ones.
+  ///   - priority: The same for its priorities.
+  init(
+    isFivePoint: Bool, status: @escaping @Sendable (String) -> TicketStatus? = { _ in nil },
+    priority: @escaping @Sendable (String) -> Priority? = { _ in nil }
+  ) {
     self.status = WordReader { status($0) ?? TicketStatus(exported: $0) }
+    self.priority = WordReader { priority($0) ?? Priority(exported: $0) }
     rating = WordReader { Rating.satisfaction($0, isFivePoint: isFivePoint) }
   }
 }

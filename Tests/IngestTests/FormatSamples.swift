@@ -37,6 +37,10 @@ enum FormatSamples {
     ("servicenow-csv", "number,incident_state,opened_at,u_symptom\nINC1,New,29-02-2016 01:16,?\n"),
     ("salesforce-csv", "Case Number,Case Owner,Subject,Status\n0001,Ada,A,Working\nTotal,,,\n"),
     ("zoho-csv", "TicketExtId,Subject,Created Time\n1,A,2024-02-29T10:00:00.000Z\n"),
+    (
+      "kustomer-csv",
+      "ID,Subject,Preview,Queue Name,Channels,Status,Message Count,Priority\nk1,A,b,Q,\"email, sms\",Done,2,5\n"
+    ),
     ("myaskai-topics-csv", "Human handover,Parent topic,Unique ID,Title\nFALSE,Refunds,u1,A\n"),
     (
       "tickets-csv",
@@ -74,6 +78,11 @@ enum FormatSamples {
       "helpscout-json",
       "{\n \"id\": 1,\n \"mailboxId\": 2,\n \"primaryCustomer\": {\"id\": 3},\n \"preview\": \"A\","
         + "\n \"status\": \"closed\"\n}\n"
+    ),
+    (
+      "kustomer-json",
+      "{\"data\": [{\"type\": \"conversation\", \"id\": \"k1\", \"attributes\": {\"name\": \"A\", \"messageCount\": 1,"
+        + " \"status\": \"done\", \"firstResponse\": {\"time\": 241653}, \"channels\": [\"email\"]}}], \"links\": {}}"
     ),
     (
       "otlp-json",
