@@ -35,7 +35,8 @@ extension TicketTable {
 extension ObjectFormat {
   /// In the order of detection.
   static let all = [
-    otlpJSON, langfuseJSON, cloudEvents, zendeskNDJSON, intercomJSON, freshdeskJSON, gorgiasJSON, helpScoutJSON,
+    otlpJSON, langfuseJSON, cloudEvents, zendeskNDJSON, intercomJSON, intercomTicketJSON, freshdeskJSON, gorgiasJSON,
+    helpScoutJSON,
     kustomerJSON,
   ]
 

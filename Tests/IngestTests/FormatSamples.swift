@@ -66,6 +66,11 @@ enum FormatSamples {
         + " \"source\": {\"body\": \"<p>A</p>\", \"author\": {\"type\": \"user\"}}, \"created_at\": 1734537511}], \"pages\": {}}"
     ),
     (
+      "intercom-ticket-json",
+      "{\"type\": \"ticket.list\", \"tickets\": [{\"type\": \"ticket\", \"id\": \"1\", \"ticket_state\": \"submitted\","
+        + " \"ticket_attributes\": {\"_default_title_\": \"A\"}, \"ticket_parts\": {\"ticket_parts\": []}}], \"pages\": {}}"
+    ),
+    (
       "freshdesk-json",
       "[{\"id\": 1, \"fr_escalated\": false, \"responder_id\": 2, \"status\": 4, \"conversations\": [{\"body\": \"x\"}]}]"
     ),

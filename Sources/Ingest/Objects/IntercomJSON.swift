@@ -49,10 +49,10 @@ private struct IntercomMapper: ObjectMapper {
     ticket.tags = document.elements(of: object.node("tags", "tags")).compactMap {
       object.text("name", of: $0)?.lowercased()
     }
-    ticket.group = try assigned("team_assignee_id", object)
-    ticket.assignee = try assigned("admin_assignee_id", object)
-    let contacts = document.elements(of: object.node("contacts", "contacts"))
-    ticket.customerID = try contacts.first.flatMap { (node) throws(CellProblem) in try object.id("id", of: node) }
+    let thread = IntercomThread(object: object)
+    ticket.group = try thread.assigned("team_assignee_id")
+    ticket.assignee = try thread.assigned("admin_assignee_id")
+    ticket.customerID = try thread.customerID()
     ticket.satisfaction = object.understood("rating", of: object.node("conversation_rating"), &words.rating) ?? nil
     if let topic = document.elements(of: object.node("ai_topics", "topics")).first {
       ticket.vendorTopic = object.text("topic_name", of: topic)
@@ -73,12 +73,6 @@ private struct IntercomMapper: ObjectMapper {
     batch.tickets.append(ticket)
   }
 
-  /// Zero stands for nobody.
-  private func assigned(_ key: String, _ object: ObjectReader) throws(CellProblem) -> String? {
-    let id = try object.id(key, of: JSONDocument.root)
-    return id == "0" ? nil : id
-  }
-
   private mutating func mapStatistics(_ ticket: inout Ticket, _ object: ObjectReader) throws(CellProblem) {
     guard let statistics = object.node("statistics") else { return }
     ticket.solvedAt = try object.instant("last_close_at", or: "first_close_at", of: statistics)
@@ -90,34 +84,12 @@ private struct IntercomMapper: ObjectMapper {
 
   /// The first message stands in `source`, the others are parts; parts without a body are events.
   private func messages(_ object: ObjectReader, _ ticket: Ticket) throws(CellProblem) -> [Message] {
-    let document = object.document
+    let thread = IntercomThread(object: object)
     var messages: [Message] = []
     if let source = object.node("source"), let body = object.text("body", of: source) {
       messages.append(
-        Message(sentAt: ticket.createdAt, author: author(object, of: source), text: HTMLText.plain(body)))
+        Message(sentAt: ticket.createdAt, author: thread.author(of: source), text: HTMLText.plain(body)))
     }
-    for part in document.elements(of: object.node("conversation_parts", "conversation_parts")) {
-      guard let body = object.text("body", of: part) else { continue }
-      let type = object.text("part_type", of: part) ?? "comment"
-      let isMessage = type == "comment" || type == "quick_reply" || type == "assignment" || type == "close"
-      messages.append(
-        Message(
-          sentAt: try object.instant("created_at", of: part), author: isMessage ? author(object, of: part) : .agent,
-          isPublic: isMessage, text: HTMLText.plain(body)))
-    }
-    return messages
-  }
-
-  private func author(_ object: ObjectReader, of message: Int) -> AuthorKind {
-    let document = object.document
-    let author = document.member("author", of: message)
-    let marks = [document.member("from_ai_agent", of: author), document.member("is_ai_answer", of: author)]
-    if marks.contains(where: { $0.map { document.kind($0) == .yes } ?? false }) { return .ai }
-    if let id = object.text("id", of: author), cells.options.aiAgentIDs.contains(id) { return .ai }
-    switch object.text("type", of: author) {
-    case "user", "lead", "contact": return .customer
-    case "bot": return .bot
-    default: return .agent
-    }
+    return messages + (try thread.messages(of: object.node("conversation_parts", "conversation_parts")))
   }
 }
