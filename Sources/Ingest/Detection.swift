@@ -39,6 +39,7 @@ struct Detection {
 
   private func table() throws -> DetectedInput {
     guard let header = try TableSurvey(path: path, rows: 0, options: options).header else { return empty }
+    try RefusedTable.check(header, file: file)
     let found = TableFormat.all.compactMap { format in
       let columns = format.map(of: header, options)
       return format.signature(header, columns).map {

@@ -171,6 +171,16 @@ struct HelpDeskTableTests {
     #expect(Reading.error("tickets.csv", "id,\(key),subject,body\n1,7,Late,Hello\n") == nil)
   }
 
+  @Test func `Intercom's statistics of outbound messages are no conversations, and are refused`() {
+    #expect(
+      Reading.error(
+        "content.csv",
+        "user_id,email,ruleset_id,content_id,content_title,ruleset_version_id,receipt_id\n1,a,2,3,b,4,5\n"
+      )?.description
+        == "content.csv: is Intercom's statistics of outbound messages, by its columns ruleset_id and receipt_id, "
+        + "export the conversations instead, as a report or from its API")
+  }
+
   @Test func `A header that fits two help desks is asked about, not guessed`() {
     let text = "Issue key,Issue id,Conversation ID,Current conversation state,Summary\nA-1,1,2,open,Hello\n"
     #expect(
