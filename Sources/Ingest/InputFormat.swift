@@ -28,7 +28,7 @@ extension TicketTable {
   /// The help desks whose tables are told by their columns.
   static let all = [
     zendeskCSV, intercomCSV, freshdeskCSV, freshserviceCSV, gorgiasCSV, hubspotCSV, jiraCSV, serviceNowCSV,
-    salesforceCSV, zohoCSV, kustomerCSV, myAskAICSV,
+    salesforceCSV, zohoCSV, kustomerCSV, myAskAICSV, consumerComplaintsCSV,
   ]
 }
 
@@ -37,7 +37,7 @@ extension ObjectFormat {
   static let all = [
     otlpJSON, langfuseJSON, cloudEvents, zendeskNDJSON, intercomJSON, intercomTicketJSON, freshdeskJSON, gorgiasJSON,
     helpScoutJSON,
-    kustomerJSON,
+    kustomerJSON, zendeskAgents, starDialogue,
   ]
 
   static func named(_ name: String) -> ObjectFormat? { all.first { $0.name == name } }

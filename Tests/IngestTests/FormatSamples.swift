@@ -41,6 +41,11 @@ enum FormatSamples {
       "kustomer-csv",
       "ID,Subject,Preview,Queue Name,Channels,Status,Message Count,Priority\nk1,A,b,Q,\"email, sms\",Done,2,5\n"
     ),
+    (
+      "cfpb-csv",
+      "Date received,Product,Issue,Consumer complaint narrative,Company response to consumer,Complaint ID\n"
+        + "2023-05-13,Mortgage,Fees,\"They, charged\ntwice\",Closed with explanation,1\n"
+    ),
     ("myaskai-topics-csv", "Human handover,Parent topic,Unique ID,Title\nFALSE,Refunds,u1,A\n"),
     (
       "tickets-csv",
@@ -88,6 +93,16 @@ enum FormatSamples {
       "kustomer-json",
       "{\"data\": [{\"type\": \"conversation\", \"id\": \"k1\", \"attributes\": {\"name\": \"A\", \"messageCount\": 1,"
         + " \"status\": \"done\", \"firstResponse\": {\"time\": 241653}, \"channels\": [\"email\"]}}], \"links\": {}}"
+    ),
+    (
+      "zendesk-ai-agents",
+      "[{\"BOT_ID\": \"b\", \"BOT_NAME\": \"Tri\", \"CONVERSATION_ID\": \"c\", \"AUTOMATED_RESOLUTION\": true,"
+        + " \"CONVERSATION_START_TIME\": \"2026-09-29T10:00:00Z\", \"LABELS\": [\"a\"]}]"
+    ),
+    (
+      "star-dialogue",
+      "{\n \"DialogueID\": 1,\n \"Events\": [{\"Agent\": \"User\", \"Action\": \"utter\", \"Text\": \"Hi\", \"UnixTime\": 1589375697}],"
+        + "\n \"Scenario\": {\"Domains\": [\"doctor\"], \"WizardCapabilities\": [{\"Task\": \"doctor_followup\"}]}\n}\n"
     ),
     (
       "otlp-json",
