@@ -92,7 +92,7 @@ enum Rating {
 struct TicketWordReaders {
   var status: WordReader<TicketStatus>
   var priority: WordReader<Priority>
-  var channel = WordReader<Channel> { Channel(exported: $0) }
+  var channel = WordReader<Channel> { Channel(exported: ExportLanguage.english($0)) }
   var resolver = WordReader { Resolver(exported: $0) }
   var rating: WordReader<Double?>
   /// A rating from 0 to 1, whatever the scale of the others.
@@ -113,8 +113,14 @@ struct TicketWordReaders {
     isFivePoint: Bool, status: @escaping @Sendable (String) -> TicketStatus? = { _ in nil },
     priority: @escaping @Sendable (String) -> Priority? = { _ in nil }
   ) {
-    self.status = WordReader { status($0) ?? TicketStatus(exported: $0) }
-    self.priority = WordReader { priority($0) ?? Priority(exported: $0) }
-    rating = WordReader { Rating.satisfaction($0, isFivePoint: isFivePoint) }
+    self.status = WordReader { word in
+      let english = ExportLanguage.english(word)
+      return status(english) ?? TicketStatus(exported: english)
+    }
+    self.priority = WordReader { word in
+      let english = ExportLanguage.english(word)
+      return priority(english) ?? Priority(exported: english)
+    }
+    rating = WordReader { Rating.satisfaction(ExportLanguage.english($0), isFivePoint: isFivePoint) }
   }
 }
