@@ -84,7 +84,7 @@ struct Detection {
       file: file,
       found: keys.isEmpty
         ? "JSON without an object" : "JSON objects with the keys \(IngestError.listed(keys))",
-      needed: "tickets as the API of Zendesk, Intercom, Freshdesk, Gorgias or Help Scout gives them, or "
+      needed: "tickets as the API of Zendesk, Intercom, Freshdesk, Gorgias, Help Scout or Kustomer gives them, or "
         + "task executions as OpenTelemetry spans, Langfuse's traces or CloudEvents; assay formats lists all")
   }
 
