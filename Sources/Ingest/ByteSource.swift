@@ -41,8 +41,11 @@ final class ByteSource {
       if more.isEmpty { break }
       text += more
     }
-    try ByteSource.refuseUnsupported(text, name: name)
-    first = try decoded(text)
+    let piece = try decoded(text)
+    if let refused = RefusedFile.kind(of: piece) {
+      throw .unsupported(file: name, what: refused.what, advice: refused.advice)
+    }
+    first = piece
   }
 
   /// The next bytes, never empty; nil at the end.
@@ -93,15 +96,6 @@ final class ByteSource {
     guard isBigEndian || head.starts(with: [0xFF, 0xFE]) else { return head }
     utf16 = UTF16Decoder(isBigEndian: isBigEndian)
     return utf16?.decode(Array(head.dropFirst(2))) ?? []
-  }
-
-  private static func refuseUnsupported(_ head: [UInt8], name: String) throws(IngestError) {
-    if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      throw .unsupported(file: name, what: "a ZIP archive", advice: "unpack it and name the file inside")
-    }
-    let text = head.prefix(512).drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0 <= 0x20 }
-    guard text.first == UInt8(ascii: "<") else { return }
-    throw .unsupported(file: name, what: "XML or HTML", advice: "export the data as JSON or CSV")
   }
 
   /// - Throws: `IngestError.missing` or `.unreadable`.

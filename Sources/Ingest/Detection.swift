@@ -39,6 +39,7 @@ struct Detection {
 
   private func table() throws -> DetectedInput {
     guard let header = try TableSurvey(path: path, rows: 0, options: options).header else { return empty }
+    try RefusedTable.check(header, file: file)
     let found = TableFormat.all.compactMap { format in
       let columns = format.map(of: header, options)
       return format.signature(header, columns).map {
@@ -81,7 +82,7 @@ struct Detection {
       file: file,
       found: keys.isEmpty
         ? "JSON without an object" : "JSON objects with the keys \(IngestError.listed(keys))",
-      needed: "tickets as the API of Zendesk, Intercom, Freshdesk, Gorgias or Help Scout gives them, or "
+      needed: "tickets as the API of Zendesk, Intercom, Freshdesk, Gorgias, Help Scout or Kustomer gives them, or "
         + "task executions as OpenTelemetry spans, Langfuse's traces or CloudEvents; assay formats lists all")
   }
 

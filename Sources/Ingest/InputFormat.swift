@@ -31,9 +31,8 @@ extension TableFormat {
 extension TicketTable {
   /// The help desks whose tables are told by their columns.
   static let all = [
-    intercomCSV, freshdeskCSV, freshserviceCSV, gorgiasCSV, hubspotCSV, jiraCSV, jiraIssuesCSV, serviceNowCSV,
-    salesforceCSV, zohoCSV,
-    myAskAICSV,
+    zendeskCSV, intercomCSV, freshdeskCSV, freshserviceCSV, gorgiasCSV, hubspotCSV, jiraCSV, jiraIssuesCSV,
+    serviceNowCSV, salesforceCSV, zohoCSV, kustomerCSV, myAskAICSV, consumerComplaintsCSV,
   ]
 }
 
@@ -49,9 +48,9 @@ extension PartTable {
 extension ObjectFormat {
   /// In the order of detection.
   static let all = [
-    otlpJSON, langfuseJSON, cloudEvents, zendeskNDJSON, intercomJSON, freshdeskJSON, gorgiasJSON, helpScoutJSON,
-    zendeskComments, zendeskMetrics, zendeskRatings, zendeskAudits, zendeskNames, intercomParts, intercomNames,
-    freshdeskConversations, freshdeskRatings, freshdeskNames,
+    otlpJSON, langfuseJSON, cloudEvents, zendeskNDJSON, intercomJSON, intercomTicketJSON, freshdeskJSON, gorgiasJSON,
+    helpScoutJSON, kustomerJSON, zendeskAgents, starDialogue, zendeskComments, zendeskMetrics, zendeskRatings,
+    zendeskAudits, zendeskNames, intercomParts, intercomNames, freshdeskConversations, freshdeskRatings, freshdeskNames,
   ]
 
   static func named(_ name: String) -> ObjectFormat? { all.first { $0.name == name } }

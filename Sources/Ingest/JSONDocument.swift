@@ -29,7 +29,8 @@ struct JSONDocument {
   }
 
   /// Keys that hold the record itself: `{"ticket": {…}}` of an API, `{"stream": …, "data": {…}}` of a pipeline.
-  private static let envelopes = ["ticket", "helpdesk_ticket", "conversation", "ticket_metric"]
+  private static let envelopes = ["ticket", "helpdesk_ticket", "conversation", "ticket_metric", "data"]
+  private static let streamEnvelopes = ["data", "record"]
 
   /// Takes the record out of the envelope that APIs and pipelines put around it, when there is one.
   ///
@@ -40,8 +41,8 @@ struct JSONDocument {
     let isOnly = nodes.count > 2 && nodes[2].next == nodes.count
     let stream = member("stream", of: root).flatMap { string($0) }
     // An answer to a change holds the audit beside the ticket as it is now.
-    let outer = has("audit", in: root) ? "audit" : isOnly ? JSONDocument.envelopes.first { has($0, in: root) } : nil
-    let key = stream == nil ? outer : "data"
+    let outer = has("audit", in: root) ? ["audit"] : isOnly ? JSONDocument.envelopes : []
+    let key = (stream == nil ? outer : JSONDocument.streamEnvelopes).first { has($0, in: root) }
     guard let key, let node = member(key, of: root), nodes[node].kind == .object else { return nil }
     _ = parse(Array(bytes[nodes[node].range]))
     return stream

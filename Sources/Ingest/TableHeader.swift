@@ -1,3 +1,4 @@
+import Foundation
 import Records
 
 /// The header of a table: its columns by position, and by a name that spelling does not change.
@@ -6,16 +7,20 @@ struct TableHeader {
   let file: String
   /// The names as the file has them.
   let names: [String]
-  /// Lower case, with blanks for punctuation: `Ticket_ID` is `ticket id`.
+  /// Lower case, without accents, with blanks for punctuation: `Ticket_ID` is `ticket id`.
   let keys: [String]
+  /// By column the keys of its English names, where the name is of another language.
+  private let english: [[String]]
 
   init(names: [String], file: String = "") {
     self.file = file
     self.names = names
     keys = names.map(TableHeader.key)
+    english = keys.map(ExportLanguage.columns)
   }
 
-  /// The position of the first column with one of the names, in the order of the names; nil when there is none.
+  /// The position of the first column with one of the names, in the order of the names, or with a name of another
+  /// language for one of them; nil when there is none.
   ///
   /// A name that ends in `(` is the beginning of a column's name, such as one with a time zone in brackets.
   func position(of candidates: [String], excluding taken: Set<Int> = []) -> Int? {
@@ -28,11 +33,17 @@ struct TableHeader {
         return position
       }
     }
+    for key in candidates.map(TableHeader.key) {
+      if let position = english.indices.first(where: { english[$0].contains(key) && !taken.contains($0) }) {
+        return position
+      }
+    }
     return nil
   }
 
+  /// Whether a column has the name, or one of another language for it.
   func has(_ name: String) -> Bool {
-    keys.contains(TableHeader.key(name))
+    position(of: [name]) != nil
   }
 
   /// The zone that a column's name states in brackets: `Started at (America/New_York)`.
@@ -42,7 +53,9 @@ struct TableHeader {
   }
 
   static func key(_ name: String) -> String {
-    let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
+    let isPlain = name.utf8.allSatisfy { $0 < 0x80 }
+    let folded = isPlain ? name : name.folding(options: .diacriticInsensitive, locale: nil)
+    let words = folded.lowercased().split { !$0.isLetter && !$0.isNumber }
     return words.joined(separator: " ")
   }
 }

@@ -2,7 +2,7 @@
 struct TicketColumns {
   let ticketID, recordID, createdAt, updatedAt, solvedAt, status, statusCategory, channel, subject: Column
   let customerText, agentText, aiText, group, assignee, customerID: Column
-  let priority, language, csat, reopens, firstReply, handle, resolution: Column
+  let priority, language, csat, reopens, firstReply, handle, resolution, resolutionHours: Column
   let resolvedBy, outcome, handover, isAIInvolved, vendorTopic, vendorSubtopic, mergedInto, mergedAt: Column
   /// Some exports repeat a column for every tag and comment.
   let tags, comments: [Column]
@@ -32,6 +32,7 @@ struct TicketColumns {
     firstReply = map.column("first_reply_s")
     handle = map.column("handle_s")
     resolution = map.column("resolution_s")
+    resolutionHours = map.column("resolution_hours")
     resolvedBy = map.column("resolved_by")
     outcome = map.column("outcome")
     handover = map.column("handover")

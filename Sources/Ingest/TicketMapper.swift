@@ -20,7 +20,8 @@ struct TicketMapper: RowMapper {
     self.cells = cells
     columns = TicketColumns(map)
     words = TicketWordReaders(
-      isFivePoint: table.ratings == .oneToFive || cells.hasFivePointRatings, status: table.status)
+      isFivePoint: table.ratings == .oneToFive || cells.hasFivePointRatings, status: table.status,
+      priority: table.priority)
     let reader = { (field: String) in
       let unit = table.units[field] ?? .seconds
       return WordReader { unit.seconds($0) }
@@ -60,6 +61,7 @@ struct TicketMapper: RowMapper {
     ticket.language = cells.text(columns.language, row, records)?.lowercased()
     ticket.merge = try merge(ticket, row, records)
     mapWords(&ticket, row, records)
+    if let problem = table.exclusion(ticket.tags, cells.text(columns.channel, row, records)) { throw problem }
     mapFigures(&ticket, row, records)
     mapConversation(&ticket, row, records)
     return ticket
@@ -98,7 +100,9 @@ struct TicketMapper: RowMapper {
     ticket.reopens = cells.understood(columns.reopens, &words.count, row, records).map { Int($0) }
     ticket.firstReplySeconds = cells.understood(columns.firstReply, &durations.firstReply, row, records)
     ticket.handleSeconds = cells.understood(columns.handle, &durations.handle, row, records)
-    ticket.resolutionSeconds = cells.understood(columns.resolution, &durations.resolution, row, records)
+    ticket.resolutionSeconds =
+      cells.understood(columns.resolution, &durations.resolution, row, records)
+      ?? cells.understood(columns.resolutionHours, &words.hours, row, records)
   }
 
   /// Makes messages of the text columns and says who resolved the ticket: the table's own word, else its marks.

@@ -18,8 +18,12 @@ struct TicketTable: Sendable {
   var ratings = RatingScale.told
   /// Statuses of this help desk beside the common ones.
   var status: @Sendable (String) -> TicketStatus? = { _ in nil }
+  /// Priorities of this help desk beside the common ones.
+  var priority: @Sendable (String) -> Priority? = { _ in nil }
   /// What the help desk's own word says of the AI agent's outcome.
   var outcome: @Sendable (String) -> AgentOutcome? = { _ in nil }
+  /// Why a ticket with these tags and the help desk's own word for its channel is left out; nil for any other.
+  var exclusion: @Sendable (_ tags: [String], _ channel: String?) -> CellProblem? = { _, _ in nil }
   /// Whether the table has no status: a ticket with a solving time is closed, any other open.
   var isClosedWhenSolved = false
   /// Whether texts are in wiki markup, and every comment column holds `date;author;text`.

@@ -19,9 +19,10 @@ extension TicketStatus {
 }
 
 extension Channel {
-  /// The channel an export's word stands for; `other` for a word that is not known.
+  /// The channel an export's word stands for, the first of several; `other` for a word that is not known.
   init(exported word: String) {
-    switch TableHeader.key(word) {
+    let first = word.contains(",") ? TagList.tags(word).first : nil
+    switch TableHeader.key(first ?? word) {
     case "email", "e mail", "mail", "outbound email": self = .email
     case "chat", "live chat": self = .chat
     case "messaging", "native messaging", "messenger", "conversation", "whatsapp", "sms", "telegram", "line", "wechat":
@@ -31,7 +32,7 @@ extension Channel {
       self = .web
     case "phone", "voice", "call", "voicemail", "ivr": self = .phone
     case "social", "facebook", "twitter", "instagram", "instagram dm", "x": self = .social
-    case "api": self = .api
+    case "api", "web service", "web service api": self = .api
     default: self = .other
     }
   }
@@ -90,21 +91,37 @@ enum Rating {
 /// The words of ticket exports, each read once per file.
 struct TicketWordReaders {
   var status: WordReader<TicketStatus>
-  var priority = WordReader { Priority(exported: $0) }
-  var channel = WordReader<Channel> { Channel(exported: $0) }
+  var priority: WordReader<Priority>
+  var channel = WordReader<Channel> { Channel(exported: ExportLanguage.english($0)) }
   var resolver = WordReader { Resolver(exported: $0) }
   var rating: WordReader<Double?>
+  /// A rating from 0 to 1, whatever the scale of the others.
+  var score = WordReader { Rating.satisfaction($0, isFivePoint: false) }
   var truth = WordReader { Values.truth($0) }
   /// A whole number of at least 0.
   var count = WordReader { Values.seconds($0, times: 1) }
   /// Seconds given as minutes.
   var minutes = WordReader { DurationUnit.minutes.seconds($0) }
+  /// Seconds given as hours.
+  var hours = WordReader { DurationUnit.hours.seconds($0) }
   var tags = WordReader<[String]> { TagList.tags($0) }
 
-  /// - Parameter status: what a help desk's own words mean, before the common ones.
-  init(isFivePoint: Bool, status: @escaping @Sendable (String) -> TicketStatus? = { _ in nil }) {
-    self.status = WordReader { status($0) ?? TicketStatus(exported: $0) }
-    rating = WordReader { Rating.satisfaction($0, isFivePoint: isFivePoint) }
+  /// - Parameters:
+  ///   - status: What a help desk's own words mean, before the common ones.
+  ///   - priority: The same for its priorities.
+  init(
+    isFivePoint: Bool, status: @escaping @Sendable (String) -> TicketStatus? = { _ in nil },
+    priority: @escaping @Sendable (String) -> Priority? = { _ in nil }
+  ) {
+    self.status = WordReader { word in
+      let english = ExportLanguage.english(word)
+      return status(english) ?? TicketStatus(exported: english)
+    }
+    self.priority = WordReader { word in
+      let english = ExportLanguage.english(word)
+      return priority(english) ?? Priority(exported: english)
+    }
+    rating = WordReader { Rating.satisfaction(ExportLanguage.english($0), isFivePoint: isFivePoint) }
   }
 }
 

@@ -5,6 +5,11 @@ enum FormatSamples {
 
   private static let tables: [(String, String)] = [
     (
+      "zendesk-csv",
+      "Summation column,Id,Requester,Subject,Tags,Via,Ticket type,Created at,Resolution time\n"
+        + "1,4,Ada,Late,email,Web form,Task,2009-09-01 19:02,50\n"
+    ),
+    (
       "intercom-csv",
       "Conversation ID,Conversation started at (Europe/Paris),Current conversation state,Title\n"
         + "c1,2026-01-05 10:00:00,Closed,\"Hello, \"\"you\"\"\"\nc2,2026-01-06 10:00:00,Open,B\n"
@@ -37,6 +42,15 @@ enum FormatSamples {
     ("servicenow-csv", "number,incident_state,opened_at,u_symptom\nINC1,New,29-02-2016 01:16,?\n"),
     ("salesforce-csv", "Case Number,Case Owner,Subject,Status\n0001,Ada,A,Working\nTotal,,,\n"),
     ("zoho-csv", "TicketExtId,Subject,Created Time\n1,A,2024-02-29T10:00:00.000Z\n"),
+    (
+      "kustomer-csv",
+      "ID,Subject,Preview,Queue Name,Channels,Status,Message Count,Priority\nk1,A,b,Q,\"email, sms\",Done,2,5\n"
+    ),
+    (
+      "cfpb-csv",
+      "Date received,Product,Issue,Consumer complaint narrative,Company response to consumer,Complaint ID\n"
+        + "2023-05-13,Mortgage,Fees,\"They, charged\ntwice\",Closed with explanation,1\n"
+    ),
     ("myaskai-topics-csv", "Human handover,Parent topic,Unique ID,Title\nFALSE,Refunds,u1,A\n"),
     (
       "tickets-csv",
@@ -62,6 +76,11 @@ enum FormatSamples {
         + " \"source\": {\"body\": \"<p>A</p>\", \"author\": {\"type\": \"user\"}}, \"created_at\": 1734537511}], \"pages\": {}}"
     ),
     (
+      "intercom-ticket-json",
+      "{\"type\": \"ticket.list\", \"tickets\": [{\"type\": \"ticket\", \"id\": \"1\", \"ticket_state\": \"submitted\","
+        + " \"ticket_attributes\": {\"_default_title_\": \"A\"}, \"ticket_parts\": {\"ticket_parts\": []}}], \"pages\": {}}"
+    ),
+    (
       "freshdesk-json",
       "[{\"id\": 1, \"fr_escalated\": false, \"responder_id\": 2, \"status\": 4, \"conversations\": [{\"body\": \"x\"}]}]"
     ),
@@ -74,6 +93,21 @@ enum FormatSamples {
       "helpscout-json",
       "{\n \"id\": 1,\n \"mailboxId\": 2,\n \"primaryCustomer\": {\"id\": 3},\n \"preview\": \"A\","
         + "\n \"status\": \"closed\"\n}\n"
+    ),
+    (
+      "kustomer-json",
+      "{\"data\": [{\"type\": \"conversation\", \"id\": \"k1\", \"attributes\": {\"name\": \"A\", \"messageCount\": 1,"
+        + " \"status\": \"done\", \"firstResponse\": {\"time\": 241653}, \"channels\": [\"email\"]}}], \"links\": {}}"
+    ),
+    (
+      "zendesk-ai-agents",
+      "[{\"BOT_ID\": \"b\", \"BOT_NAME\": \"Tri\", \"CONVERSATION_ID\": \"c\", \"AUTOMATED_RESOLUTION\": true,"
+        + " \"CONVERSATION_START_TIME\": \"2026-09-29T10:00:00Z\", \"LABELS\": [\"a\"]}]"
+    ),
+    (
+      "star-dialogue",
+      "{\n \"DialogueID\": 1,\n \"Events\": [{\"Agent\": \"User\", \"Action\": \"utter\", \"Text\": \"Hi\", \"UnixTime\": 1589375697}],"
+        + "\n \"Scenario\": {\"Domains\": [\"doctor\"], \"WizardCapabilities\": [{\"Task\": \"doctor_followup\"}]}\n}\n"
     ),
     (
       "otlp-json",

@@ -131,6 +131,28 @@ struct HelpDeskTableTests {
     #expect(reading.findings.allSatisfy { $0.code == .assumedZone })
   }
 
+  @Test func `ServiceNow from a warehouse: values refer, numbers stand for words, and no record comes twice`() throws {
+    let reading = try Reading(
+      "task.csv",
+      """
+      sys_id,assigned_to_link,assigned_to_value,assignment_group_link,assignment_group_value,closed_at,description,number,opened_at,opened_by_link,opened_by_value,priority,short_description,state,sys_class_name,sys_updated_on
+      9d41,link to assigned person,681b,,,2023-06-19 09:46:18,Special,CHG0000002,2021-04-28 22:40:25,link to opened by person,5136,4,Shorter,4,change_request,2023-06-19 09:46:18
+      9d42,,,link,5f74,,Text,INC0000007,2021-04-28 22:40:25,,,2,Mail,6,incident,2023-06-19 09:46:18
+
+      """)
+    #expect(reading.detected.format == "servicenow-csv" && reading.tickets.map(\.id) == ["CHG0000002", "INC0000007"])
+    #expect(reading.tickets.map(\.assignee) == ["681b", nil] && reading.tickets.map(\.group) == [nil, "5f74"])
+    #expect(reading.tickets.map(\.priority) == [.low, .high] && reading.tickets.map(\.status) == [nil, .solved])
+    #expect(reading.tickets.map(\.vendorTopic) == ["change_request", "incident"])
+    #expect(reading.tickets[0].customerID == "5136" && reading.tickets[0].messages.map(\.text) == ["Special"])
+    #expect(
+      Reading.error(
+        "incident.csv", "sys_id,caller_id_value,category,incident_state,sys_updated_on\n1,2,a,1,2023-06-02\n")?
+        .description
+        == "incident.csv: is a warehouse's table of what ServiceNow's incidents have beside other tasks, by its columns "
+        + "sys_id and incident_state, name its table of tasks, which has a row with number and text for each of them")
+  }
+
   @Test func `Salesforce: case numbers keep their zeros, remarks below a report are left out with a note`() throws {
     let reading = try Reading(
       "report.csv",
@@ -167,6 +189,16 @@ struct HelpDeskTableTests {
     let messages = try Reading("comments.csv", "id,\(key),body\n1,7,Hello\n")
     #expect(messages.tickets.isEmpty && messages.parts.map(\.ticket.id) == ["7"])
     #expect(try Reading("tickets.csv", "id,\(key),subject,body\n1,7,Late,Hello\n").tickets.count == 1)
+  }
+
+  @Test func `Intercom's statistics of outbound messages are no conversations, and are refused`() {
+    #expect(
+      Reading.error(
+        "content.csv",
+        "user_id,email,ruleset_id,content_id,content_title,ruleset_version_id,receipt_id\n1,a,2,3,b,4,5\n"
+      )?.description
+        == "content.csv: is Intercom's statistics of outbound messages, by its columns ruleset_id and receipt_id, "
+        + "export the conversations instead, as a report or from its API")
   }
 
   @Test func `A header that fits two help desks is asked about, not guessed`() {

@@ -51,20 +51,6 @@ struct InputFileTests {
     #expect(reading.findings.first?.message.contains("the gzip data is damaged") == true)
   }
 
-  @Test(
-    "what is not read is refused with advice",
-    arguments: [
-      ([0x50, 0x4B, 0x03, 0x04, 0x14], "t.csv: is a ZIP archive, unpack it and name the file inside"),
-      (
-        Array("<?xml version=\"1.0\"?><tickets/>".utf8),
-        "t.csv: is XML or HTML, export the data as JSON or CSV"
-      ),
-    ])
-  func refused(bytes: [UInt8], message: String) {
-    let error = #expect(throws: IngestError.self) { try Reading("t.csv", bytes) }
-    #expect(error?.description == message)
-  }
-
   @Test("the digest is that of the bytes on disk")
   func digest() throws {
     let folder = try TemporaryFolder()

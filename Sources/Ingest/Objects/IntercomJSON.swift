@@ -51,10 +51,10 @@ private struct IntercomMapper: ObjectMapper {
     ticket.tags = document.elements(of: object.node("tags", "tags")).compactMap {
       object.text("name", of: $0)?.lowercased()
     }
-    ticket.group = try assigned("team_assignee_id", object)
-    ticket.assignee = try assigned("admin_assignee_id", object)
-    let contacts = document.elements(of: object.node("contacts", "contacts"))
-    ticket.customerID = try contacts.first.flatMap { (node) throws(CellProblem) in try object.id("id", of: node) }
+    let thread = IntercomThread(object: object)
+    ticket.group = try thread.assigned("team_assignee_id")
+    ticket.assignee = try thread.assigned("admin_assignee_id")
+    ticket.customerID = try thread.customerID()
     ticket.satisfaction = object.understood("rating", of: object.node("conversation_rating"), &words.rating) ?? nil
     if let topic = document.elements(of: object.node("ai_topics", "topics")).first {
       ticket.vendorTopic = object.text("topic_name", of: topic)
@@ -79,12 +79,6 @@ private struct IntercomMapper: ObjectMapper {
     batch.found += executions
   }
 
-  /// Zero stands for nobody.
-  private func assigned(_ key: String, _ object: ObjectReader) throws(CellProblem) -> String? {
-    let id = try object.id(key, of: JSONDocument.root)
-    return id == "0" ? nil : id
-  }
-
   private mutating func mapStatistics(_ ticket: inout Ticket, _ object: ObjectReader) throws(CellProblem) {
     guard let statistics = object.node("statistics") else { return }
     ticket.solvedAt = try object.instant("last_close_at", or: "first_close_at", of: statistics)
@@ -96,11 +90,12 @@ private struct IntercomMapper: ObjectMapper {
 
   /// The task log of the conversation.
   private func actions(_ object: ObjectReader, _ ticket: Ticket) throws(CellProblem) -> [TaskExecution] {
+    let thread = IntercomThread(object: object)
     var actions = IntercomActions()
     for part in object.document.elements(of: object.node("conversation_parts", "conversation_parts")) {
       if IntercomActions.isAction(object.text("part_type", of: part)) {
         try actions.take(object, part, of: ticket)
-      } else if !actions.executions.isEmpty, let message = try IntercomMessage.message(object, part) {
+      } else if !actions.executions.isEmpty, let message = try thread.message(part) {
         actions.count(message)
       }
     }
@@ -109,38 +104,12 @@ private struct IntercomMapper: ObjectMapper {
 
   /// The first message stands in `source`, the others are parts; parts without a body are events.
   private func messages(_ object: ObjectReader, _ ticket: Ticket) throws(CellProblem) -> [Message] {
-    let document = object.document
+    let thread = IntercomThread(object: object)
     var messages: [Message] = []
     if let source = object.node("source"), let body = object.text("body", of: source) {
       messages.append(
-        Message(
-          sentAt: ticket.createdAt, author: IntercomMessage.author(object, of: source), text: HTMLText.plain(body)))
+        Message(sentAt: ticket.createdAt, author: thread.author(of: source), text: HTMLText.plain(body)))
     }
-    for part in document.elements(of: object.node("conversation_parts", "conversation_parts")) {
-      if let message = try IntercomMessage.message(object, part) { messages.append(message) }
-    }
-    return messages
-  }
-}
-
-/// One part of a conversation as a message.
-enum IntercomMessage {
-  /// - Returns: nil for a part without a body, which is an event.
-  static func message(_ object: ObjectReader, _ part: Int) throws(CellProblem) -> Message? {
-    guard let body = object.text("body", of: part) else { return nil }
-    let type = object.text("part_type", of: part) ?? "comment"
-    let isMessage = type == "comment" || type == "quick_reply" || type == "assignment" || type == "close"
-    return Message(
-      sentAt: try object.instant("created_at", of: part), author: isMessage ? author(object, of: part) : .agent,
-      isPublic: isMessage, text: HTMLText.plain(body))
-  }
-
-  static func author(_ object: ObjectReader, of message: Int) -> AuthorKind {
-    let author = object.document.member("author", of: message)
-    if object.flag("from_ai_agent", of: author) == true || object.flag("is_ai_answer", of: author) == true {
-      return .ai
-    }
-    if object.isAIAgent(object.text("id", of: author)) { return .ai }
-    return object.text("type", of: author).flatMap { AuthorKind(exported: $0) } ?? .agent
+    return messages + (try thread.messages(of: object.node("conversation_parts", "conversation_parts")))
   }
 }

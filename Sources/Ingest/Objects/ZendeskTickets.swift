@@ -43,8 +43,8 @@ private struct ZendeskMapper: ObjectMapper {
     ticket.tags = document.elements(of: document.member("tags", of: root)).compactMap {
       object.text($0)?.lowercased()
     }
-    if object.text("channel", of: document.member("via", of: root)) == "sample_ticket" {
-      throw CellProblem(message: "the ticket is Zendesk's sample ticket and is left out", severity: .note)
+    if let problem = ZendeskPopulation.exclusion(channel: object.text("channel", of: object.node("via"))) {
+      throw problem
     }
     ticket.createdAt = try object.instant("created_at", of: root)
     ticket.updatedAt = try object.instant("updated_at", of: root)
@@ -61,10 +61,8 @@ private struct ZendeskMapper: ObjectMapper {
       try ticket.readZendeskMetrics(object, metrics, &words)
     }
     ticket.messages = try messages(object, ticket)
-    if ticket.tags.contains("closed_by_merge") {
-      guard let merge = ZendeskMerge.merge(of: ticket) else {
-        throw CellProblem(message: "the ticket was merged into another one and is left out", severity: .note)
-      }
+    if ticket.tags.contains(ZendeskPopulation.mergeTag) {
+      guard let merge = ZendeskMerge.merge(of: ticket) else { throw ZendeskPopulation.merged }
       ticket.merge = merge
     }
     let hasHumanReply = ticket.messages.contains { $0.author == .agent && $0.isPublic }

@@ -20,9 +20,9 @@ extension TicketTable {
 
   /// A status is a stage of the company's own pipeline: closed by its words, else still to do.
   @Sendable private static func hubspotStatus(_ stage: String) -> TicketStatus? {
-    let word = stage.lowercased()
+    let word = ExportLanguage.englishWords(stage)
     if ["closed", "resolved", "done", "solved"].contains(where: word.contains) { return .solved }
-    if word.contains("wait") { return .pending }
+    if word.contains("wait") || word.contains("pending") { return .pending }
     // A bare number is the id of a stage, which only the pipeline's own list explains.
     return word.allSatisfy(\.isNumber) ? nil : .open
   }

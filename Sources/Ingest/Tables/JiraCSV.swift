@@ -1,23 +1,19 @@
 import Records
 
 extension TicketTable {
-  /// Jira's export of issues, of Jira Service Management too, in English or Spanish.
+  /// Jira's export of issues, of Jira Service Management too.
   static let jiraCSV = TicketTable(
     name: "jira-csv", source: "jira", summary: "Jira's export of issues (CSV)",
-    signatures: [["issue key", "issue id"], ["clave de incidencia", "id de la incidencia"]],
+    signatures: [["issue key", "issue id"]],
     fields: [
-      FieldAliases("ticket_id", "issue key", "clave de incidencia"),
-      FieldAliases("record_id", "issue id", "id de la incidencia"),
-      FieldAliases("created_at", "created", "creada"),
-      FieldAliases("updated_at", "updated", "actualizada"), FieldAliases("solved_at", "resolved", "resuelta"),
-      FieldAliases("status_category", "status category", "categoría de estado"), FieldAliases("status", "estado"),
-      FieldAliases("subject", "summary", "resumen"), FieldAliases("customer_text", "description", "descripción"),
-      FieldAliases("comments", "comment", "comentario"), FieldAliases("tags", "labels", "etiquetas"),
-      FieldAliases("assignee", "persona asignada"),
-      FieldAliases("customer_id", "reporter id", "id del informador", "reporter", "informador"),
-      FieldAliases("priority", "prioridad"),
-      FieldAliases("csat", "satisfaction rating", "calificación de satisfacción"),
-      FieldAliases("vendor_topic", "issue type", "tipo de incidencia"),
+      FieldAliases("ticket_id", "issue key"), FieldAliases("record_id", "issue id"),
+      FieldAliases("created_at", "created"),
+      FieldAliases("updated_at", "updated"), FieldAliases("solved_at", "resolved"),
+      FieldAliases("status_category", "status category"), FieldAliases("status"), FieldAliases("subject", "summary"),
+      FieldAliases("customer_text", "description"), FieldAliases("comments", "comment"),
+      FieldAliases("tags", "labels"), FieldAliases("assignee"),
+      FieldAliases("customer_id", "reporter id", "reporter"), FieldAliases("priority"),
+      FieldAliases("csat", "satisfaction rating"), FieldAliases("vendor_topic", "issue type"),
     ],
     ratings: .oneToFive, status: jiraStatus, hasWikiText: true)
 
@@ -36,8 +32,8 @@ extension TicketTable {
   /// The category of a status tells more than its name, which is the company's own.
   @Sendable private static func jiraStatus(_ word: String) -> TicketStatus? {
     switch TableHeader.key(word) {
-    case "done", "listo", "completado", "canceled", "cancelled", "cancelado", "patch available": .solved
-    case "to do", "backlog", "por hacer", "tareas por hacer", "en curso", "abierto", "pendiente": .open
+    case "done", "canceled", "cancelled", "patch available": .solved
+    case "to do", "backlog": .open
     default: nil
     }
   }
