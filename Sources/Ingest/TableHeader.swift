@@ -19,8 +19,7 @@ struct TableHeader {
     english = keys.map(ExportLanguage.columns)
   }
 
-  /// The position of the first column with one of the names, in the order of the names, or with a name of another
-  /// language for one of them; nil when there is none.
+  /// The position of the first column with one of the names, in the order of the names; nil when there is none.
   ///
   /// A name that ends in `(` is the beginning of a column's name, such as one with a time zone in brackets.
   func position(of candidates: [String], excluding taken: Set<Int> = []) -> Int? {
@@ -33,6 +32,11 @@ struct TableHeader {
         return position
       }
     }
+    return nil
+  }
+
+  /// The position of the first column whose name stands for one of the names in another language; nil when there is none.
+  func translatedPosition(of candidates: [String], excluding taken: Set<Int> = []) -> Int? {
     for key in candidates.map(TableHeader.key) {
       if let position = english.indices.first(where: { english[$0].contains(key) && !taken.contains($0) }) {
         return position
@@ -43,7 +47,7 @@ struct TableHeader {
 
   /// Whether a column has the name, or one of another language for it.
   func has(_ name: String) -> Bool {
-    position(of: [name]) != nil
+    position(of: [name]) != nil || translatedPosition(of: [name]) != nil
   }
 
   /// The zone that a column's name states in brackets: `Started at (America/New_York)`.
@@ -69,7 +73,8 @@ struct ColumnMap {
   /// Zones by the column whose name states them.
   let zones: [Int: TimeZoneRules]
 
-  /// Assigns columns to fields in the order of `fields`; a column serves one field only.
+  /// Assigns columns to fields in the order of `fields`, English names before those of other languages; a column serves
+  /// one field only.
   init(_ fields: [FieldAliases], header: TableHeader, named mapping: ColumnMapping? = nil) {
     keys = header.keys
     zones = header.names.indices.reduce(into: [:]) { $0[$1] = header.zone(at: $1) }
@@ -85,6 +90,13 @@ struct ColumnMap {
         taken.insert(position)
         positions[field.field] = position
       }
+    }
+    for field in fields where positions[field.field] == nil {
+      guard let position = header.translatedPosition(of: [field.field] + field.aliases, excluding: taken) else {
+        continue
+      }
+      taken.insert(position)
+      positions[field.field] = position
     }
     sources = fields.compactMap { field in
       positions[field.field].map { FieldSource(field: field.field, column: header.names[$0]) }

@@ -45,7 +45,7 @@ struct TicketTable: Sendable {
 
   /// The signature columns that the header has, in words; nil when it has no whole group of them.
   private func reason(_ header: TableHeader) -> String? {
-    signatures.first { group in group.allSatisfy { header.position(of: [$0]) != nil } }
+    signatures.first { group in group.allSatisfy(header.has) }
       .map { "columns \($0.joined(separator: ", "))" }
   }
 

@@ -80,6 +80,11 @@ struct LanguageTests {
     #expect(reading.tickets.map(\.createdAt) == [instant("2026-01-05T10:00:00Z")])
   }
 
+  @Test func `an English name comes before one of another language`() throws {
+    let reading = try Reading("t.csv", "Tipo,Asunto,id,subject,type\n1,2,3,4,5\n")
+    #expect(reading.tickets.map(\.subject) == ["4"] && reading.tickets.map(\.vendorTopic) == ["5"])
+  }
+
   @Test func `a stage of a pipeline is closed by a word of any language`() throws {
     let reading = try Reading(
       "tickets.csv",
