@@ -99,6 +99,10 @@ final class ByteSource {
     if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
       throw .unsupported(file: name, what: "a ZIP archive", advice: "unpack it and name the file inside")
     }
+    if head.starts(with: [0x50, 0x41, 0x52, 0x31]) {
+      throw .unsupported(
+        file: name, what: "a Parquet file", advice: "export the data as JSON, or convert it to JSON, one object a line")
+    }
     let text = head.prefix(512).drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0 <= 0x20 }
     guard text.first == UInt8(ascii: "<") else { return }
     throw .unsupported(file: name, what: "XML or HTML", advice: "export the data as JSON or CSV")

@@ -35,7 +35,8 @@ extension TicketTable {
 extension ObjectFormat {
   /// In the order of detection.
   static let all = [
-    otlpJSON, langfuseJSON, cloudEvents, zendeskNDJSON, intercomJSON, freshdeskJSON, gorgiasJSON, helpScoutJSON,
+    otlpJSON, langfuseJSON, langSmithJSON, cloudEvents, zendeskNDJSON, intercomJSON, freshdeskJSON, gorgiasJSON,
+    helpScoutJSON,
   ]
 
   static func named(_ name: String) -> ObjectFormat? { all.first { $0.name == name } }

@@ -105,6 +105,13 @@ struct JSONDocument {
     }
   }
 
+  /// The JSON of a value, a text with its quotes.
+  func json(of node: Int) -> [UInt8] {
+    let value = nodes[node]
+    let isText = value.kind == .text || value.kind == .escapedText
+    return Array(bytes[isText ? value.range.lowerBound - 1..<value.range.upperBound + 1 : value.range])
+  }
+
   private func matches(_ node: Int, _ key: String) -> Bool {
     let range = nodes[node].range
     let wanted = key.utf8

@@ -1,7 +1,7 @@
 /// The keys that lead to a place in a page of an API: the last text at depth 1 and at depth 2.
 struct PageKeys {
   /// Keys of the array that a page is about, at the top or within `embedded`.
-  static let names = ["tickets", "conversations", "results", "data", "audits"]
+  static let names = ["tickets", "conversations", "results", "data", "audits", "runs"]
   static let embedded = "_embedded"
   private static let nameBytes = names.map { Array($0.utf8) }
   private static let embeddedBytes = Array(embedded.utf8)

@@ -82,6 +82,11 @@ enum FormatSamples {
         + " [{\"id\": \"o\", \"type\": \"GENERATION\", \"output\": \"hi\", \"startTime\": \"2025-06-06T11:31:33Z\"}]}\n"
     ),
     (
+      "langsmith-json",
+      "{\"runs\": [{\"id\": \"r\", \"name\": \"n\", \"run_type\": \"chain\", \"dotted_order\": \"20240429T004912090000Zr\","
+        + " \"start_time\": \"2024-04-29T00:49:12.090000\", \"trace_id\": \"r\"}], \"cursors\": {}}\n"
+    ),
+    (
       "cloudevents",
       "{\"specversion\": \"1.0\", \"type\": \"t\", \"source\": \"s\", \"id\": \"1\","
         + " \"time\": \"2026-01-05T10:00:00Z\", \"data\": {\"tool_calls\": \"3\"}}\n"

@@ -30,10 +30,17 @@ struct TraceSpan: Sendable {
   var isReply: Bool?
 }
 
+extension TraceSpan {
+  /// A count of tokens; nil for anything but a whole number that a model could use.
+  static func tokens(_ text: String?) -> Int64? {
+    text.flatMap { Int64($0) }.flatMap { (0...1_000_000_000_000).contains($0) ? $0 : nil }
+  }
+}
+
 /// Folds the spans of one trace into the executions of tasks that they show.
 ///
 /// An execution is a workflow that no other encloses; in a trace without one an agent, and without either the outermost
-/// chain. Its tokens are those of its models alone, since agents repeat them.
+/// chain. Its tokens are those of its models alone, since agents repeat them; its own where the log shows no models.
 /// Source: OpenTelemetry semantic conventions for generative AI, v1.41.
 struct TraceFolding {
   private let spans: [TraceSpan]
@@ -77,9 +84,10 @@ struct TraceFolding {
     execution.environment = span.environment.map { ExecutionEnvironment(logged: $0) } ?? .unknown
     execution.toolCalls = Int64(tools.count)
     execution.toolErrors = Int64(tools.count(where: \.hasFailed))
-    execution.inputTokens = models.reduce(0) { $0 + $1.inputTokens }
-    execution.outputTokens = models.reduce(0) { $0 + $1.outputTokens }
-    let replies = models.compactMap(\.isReply)
+    let counted = models.isEmpty ? [span] : models
+    execution.inputTokens = counted.reduce(0) { $0 + $1.inputTokens }
+    execution.outputTokens = counted.reduce(0) { $0 + $1.outputTokens }
+    let replies = counted.compactMap(\.isReply)
     execution.replyCount = replies.isEmpty ? nil : Int64(replies.count { $0 })
     execution.traceID = span.traceID.isEmpty ? nil : span.traceID
     return execution
