@@ -19,7 +19,9 @@ package struct InputFormat: Sendable, Hashable {
 extension TableFormat {
   /// In the order of detection; the general one comes last.
   static let all =
-    [taskStepsCSV, executionsCSV, stripeLinesCSV, invoiceCSV] + TicketTable.all.map(\.format) + [ticketsCSV]
+    [taskStepsCSV, executionsCSV, langfuseCSV, stripeLinesCSV, invoiceCSV] + TicketTable.all.map(\.format) + [
+      ticketsCSV
+    ]
 
   static func named(_ name: String) -> TableFormat? { all.first { $0.name == name } }
 }
@@ -35,7 +37,8 @@ extension TicketTable {
 extension ObjectFormat {
   /// In the order of detection.
   static let all = [
-    otlpJSON, langfuseJSON, langSmithJSON, cloudEvents, zendeskNDJSON, intercomJSON, freshdeskJSON, gorgiasJSON,
+    otlpJSON, langfuseJSON, langfuseRows, langSmithJSON, cloudEvents, zendeskNDJSON, intercomJSON, freshdeskJSON,
+    gorgiasJSON,
     helpScoutJSON,
   ]
 

@@ -38,6 +38,10 @@ enum FormatSamples {
       "id,subject,description,created_at,tags\n1,A,\"<p>b\nc</p>\",2026-01-05T10:00:00Z,\"[\"\"x\"\"]\"\n"
     ),
     ("executions-csv", "execution_id,task_name,started_at,status\ne1,refund,2026-01-05T10:00:00Z,completed\n"),
+    (
+      "langfuse-csv",
+      "id,traceId,type,name,startTime,endTime,usageDetails\no,t,GENERATION,n,2025-06-06T11:31:33Z,,\"{\"\"input\"\": 3}\"\n"
+    ),
     ("task-steps-csv", "execution_id,step_index,kind,name\ne1,1,tool,get_order\n"),
     (
       "invoice-csv", "invoice_number,line_no,description,quantity,amount,currency\nA-1,1,Task,5,\"1.234,50\",EUR\n"
@@ -80,6 +84,11 @@ enum FormatSamples {
       "langfuse-json",
       "{\"trace\": {\"id\": \"t\", \"name\": \"n\", \"timestamp\": \"2025-06-06T11:31:33.965Z\"}, \"observations\":"
         + " [{\"id\": \"o\", \"type\": \"GENERATION\", \"output\": \"hi\", \"startTime\": \"2025-06-06T11:31:33Z\"}]}\n"
+    ),
+    (
+      "langfuse-rows",
+      "{\"id\": \"o\", \"traceId\": \"t\", \"type\": \"SPAN\", \"name\": \"n\", \"startTime\": \"2025-06-06T11:31:33Z\"}\n"
+        + "{\"id\": \"p\", \"traceId\": \"t\", \"type\": \"TOOL\", \"name\": \"m\", \"parentObservationId\": \"o\"}\n"
     ),
     (
       "langsmith-json",

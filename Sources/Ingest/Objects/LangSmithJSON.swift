@@ -26,8 +26,8 @@ private struct LangSmithMapper: ObjectMapper {
   init(_ cells: CellReader) {
     self.cells = CellReader(options: cells.options, ledger: cells.ledger, zone: .utc)
     traces = TraceExecutions(
-      source: "langsmith", startKey: "start_time",
-      noTask: "no run of the file is without a parent, so it shows no task", rooted: "run", ledger: cells.ledger)
+      noTask: "no run of the file is without a parent, so it shows no task", rooted: "run", ledger: cells.ledger
+    ) { TraceFolding($0).rows(source: "langsmith", startKey: "start_time") }
   }
 
   mutating func map(_ document: JSONDocument, line: Int, into batch: inout BatchBuilder) throws(CellProblem) {

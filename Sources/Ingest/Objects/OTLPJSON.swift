@@ -29,8 +29,8 @@ private struct OTLPMapper: ObjectMapper {
   init(_ cells: CellReader) {
     self.cells = cells
     traces = TraceExecutions(
-      source: "otel", startKey: "startTimeUnixNano",
-      noTask: "no span of the file is a workflow's, an agent's or a chain's, so it shows no task", ledger: cells.ledger)
+      noTask: "no span of the file is a workflow's, an agent's or a chain's, so it shows no task", ledger: cells.ledger
+    ) { TraceFolding($0).rows(source: "otel", startKey: "startTimeUnixNano") }
   }
 
   mutating func map(_ document: JSONDocument, line: Int, into batch: inout BatchBuilder) throws(CellProblem) {

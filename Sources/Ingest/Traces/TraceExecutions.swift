@@ -5,10 +5,8 @@ import Records
 struct TraceExecutions {
   private static let tracesAtOnce = 512
 
-  /// The system that the log comes from.
-  let source: String
-  /// The key that holds a span's start, for messages.
-  let startKey: String
+  /// What the spans of one trace, in the order of the file, give to its rows.
+  let fold: @Sendable ([TraceSpan]) -> [TraceRow]
   /// What to say of a file that shows no task.
   let noTask: String
   /// What a span is called where every trace has an outermost one that is an execution; nil where many have none.
@@ -19,9 +17,10 @@ struct TraceExecutions {
   /// Spans of traces without an execution, and the line of the first.
   private var stray = (count: 0, line: 0)
 
-  init(source: String, startKey: String, noTask: String, rooted: String? = nil, ledger: FileLedger) {
-    self.source = source
-    self.startKey = startKey
+  init(
+    noTask: String, rooted: String? = nil, ledger: FileLedger, fold: @escaping @Sendable ([TraceSpan]) -> [TraceRow]
+  ) {
+    self.fold = fold
     self.noTask = noTask
     self.rooted = rooted
     self.ledger = ledger
@@ -58,22 +57,20 @@ struct TraceExecutions {
   }
 
   private mutating func append(_ spans: [TraceSpan], to batch: inout BatchBuilder) {
-    let folding = TraceFolding(spans)
-    let roots = folding.roots
-    if roots.isEmpty, let first = spans.first {
+    let rows = fold(spans)
+    if rows.isEmpty, let first = spans.first {
       if stray.count == 0 { stray.line = first.line }
       stray.count += spans.count
     }
-    for root in roots {
+    for row in rows {
       hasExecutions = true
       batch.rowsRead += 1
-      if let execution = folding.execution(root, source: source) {
-        batch.executions.append(execution)
-      } else {
+      switch row {
+      case .execution(let execution): batch.executions.append(execution)
+      case .setAside(let span, let message):
         let finding = Finding(
-          .error, .suspense, file: ledger.file, line: spans[root].line,
-          message: "span \(Finding.quoted(spans[root].id)) has no \(startKey), expected its start", action: .suspended)
-        batch.rejected.append(RejectedRow(finding: finding, raw: Array(spans[root].name.utf8)))
+          .error, .suspense, file: ledger.file, line: span.line, message: message, action: .suspended)
+        batch.rejected.append(RejectedRow(finding: finding, raw: Array(span.name.utf8)))
       }
     }
   }

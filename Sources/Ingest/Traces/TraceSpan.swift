@@ -53,8 +53,18 @@ struct TraceFolding {
     children = Dictionary(grouping: spans.indices, by: { spans[$0].parentID })
   }
 
-  /// The spans that are executions, in the order of the file.
-  var roots: [Int] {
+  /// The executions that the trace shows, in the order of the file.
+  ///
+  /// - Parameter startKey: the key that holds a span's start, for the message where it is missing.
+  func rows(source: String, startKey: String) -> [TraceRow] {
+    roots.map { root in
+      if let execution = execution(root, source: source) { return .execution(execution) }
+      return .setAside(
+        spans[root], message: "span \(Finding.quoted(spans[root].id)) has no \(startKey), expected its start")
+    }
+  }
+
+  private var roots: [Int] {
     for kind in [TraceSpan.Kind.workflow, .agent, .chain] {
       let ofKind = spans.indices.filter { spans[$0].kind == kind }
       let found = ofKind.filter { !ancestors(of: $0).contains { spans[$0].kind == kind } }
@@ -64,7 +74,7 @@ struct TraceFolding {
   }
 
   /// The execution that a span is; nil when it has no start.
-  func execution(_ root: Int, source: String) -> TaskExecution? {
+  private func execution(_ root: Int, source: String) -> TaskExecution? {
     let span = spans[root]
     guard let start = span.startedAt else { return nil }
     let inside = descendants(of: root).map { spans[$0] }

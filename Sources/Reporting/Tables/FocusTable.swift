@@ -106,11 +106,11 @@ enum FocusTable {
     csv.text(charge.sku)
     csv.text(charge.priceID)
     csv.text("Task \(unitName(charge.unit))")
-    csv.text("{\"x_unit\": \(JSONValue.quoted(charge.unit.rawValue))}")
+    csv.text("{\"x_unit\": \(JSONString.quoted(charge.unit.rawValue))}")
     csv.empty()
     csv.empty()
     let names = charge.tasks.map(\.name).joined(separator: "; ")
-    csv.text("{\"task\": \(JSONValue.quoted(names))}")
+    csv.text("{\"task\": \(JSONString.quoted(names))}")
     if charge.hasQuantity { csv.figure(Double(charge.pricingQuantity), decimals: 1) } else { csv.empty() }
     csv.text(charge.tasks.map { "\($0.name)=\($0.count)" }.joined(separator: "; "))
   }
