@@ -19,7 +19,7 @@ package struct InputFormat: Sendable, Hashable {
 extension TableFormat {
   /// In the order of detection; the general one comes last.
   static let all =
-    [taskStepsCSV, executionsCSV, langfuseCSV, stripeLinesCSV, invoiceCSV] + TicketTable.all.map(\.format) + [
+    [taskStepsCSV, executionsCSV, langfuseCSV, stripeLinesCSV, focusCSV, invoiceCSV] + TicketTable.all.map(\.format) + [
       ticketsCSV
     ]
 
@@ -37,7 +37,8 @@ extension TicketTable {
 extension ObjectFormat {
   /// In the order of detection.
   static let all = [
-    otlpJSON, langfuseJSON, langfuseRows, langSmithJSON, cloudEvents, zendeskNDJSON, intercomJSON, freshdeskJSON,
+    otlpJSON, langfuseJSON, langfuseRows, langSmithJSON, cloudEvents, stripeJSON, zendeskNDJSON, intercomJSON,
+    freshdeskJSON,
     gorgiasJSON,
     helpScoutJSON,
   ]

@@ -46,6 +46,11 @@ enum FormatSamples {
     (
       "invoice-csv", "invoice_number,line_no,description,quantity,amount,currency\nA-1,1,Task,5,\"1.234,50\",EUR\n"
     ),
+    (
+      "focus-csv",
+      "BilledCost,BillingCurrency,ChargeCategory,ChargeDescription,BillingPeriodStart,BillingPeriodEnd,InvoiceId\n"
+        + "0.90,USD,Usage,Conversations,2026-01-01T00:00:00Z,2026-02-01T00:00:00Z,\n"
+    ),
     ("stripe-lines", "id,invoice_id,subscription_item_id,amount,currency\nl1,in1,si1,21,usd\n"),
   ]
 
@@ -99,6 +104,11 @@ enum FormatSamples {
       "cloudevents",
       "{\"specversion\": \"1.0\", \"type\": \"t\", \"source\": \"s\", \"id\": \"1\","
         + " \"time\": \"2026-01-05T10:00:00Z\", \"data\": {\"tool_calls\": \"3\"}}\n"
+    ),
+    (
+      "stripe-json",
+      "{\"object\": \"list\", \"data\": [{\"object\": \"invoice\", \"id\": \"in_1\", \"currency\": \"usd\", \"total\": 21, \"subtotal\": 20,"
+        + " \"lines\": {\"object\": \"list\", \"data\": [{\"id\": \"il_1\", \"object\": \"line_item\", \"amount\": 20}]}}]}\n"
     ),
   ]
 }
