@@ -40,7 +40,7 @@ extension ObjectFormat {
     otlpJSON, langfuseJSON, langfuseRows, langSmithJSON, cloudEvents, stripeJSON, zendeskNDJSON, intercomJSON,
     freshdeskJSON,
     gorgiasJSON,
-    helpScoutJSON,
+    helpScoutJSON, trajectoryJSON,
   ]
 
   static func named(_ name: String) -> ObjectFormat? { all.first { $0.name == name } }

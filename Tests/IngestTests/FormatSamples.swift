@@ -110,5 +110,10 @@ enum FormatSamples {
       "{\"object\": \"list\", \"data\": [{\"object\": \"invoice\", \"id\": \"in_1\", \"currency\": \"usd\", \"total\": 21, \"subtotal\": 20,"
         + " \"lines\": {\"object\": \"list\", \"data\": [{\"id\": \"il_1\", \"object\": \"line_item\", \"amount\": 20}]}}]}\n"
     ),
+    (
+      "openai-trajectory",
+      "[{\"task_id\": 0, \"trial\": 1, \"reward\": 1.0, \"created_at\": \"2026-01-05T10:00:00Z\", \"traj\": [{\"role\": \"user\","
+        + " \"content\": \"Hi\"}, {\"role\": \"assistant\", \"content\": \"Hello\"}]}]\n"
+    ),
   ]
 }
