@@ -83,7 +83,8 @@ struct Detection {
       found: keys.isEmpty
         ? "JSON without an object" : "JSON objects with the keys \(IngestError.listed(keys))",
       needed: "tickets as the API of Zendesk, Intercom, Freshdesk, Gorgias, Help Scout or Kustomer gives them, or "
-        + "task executions as OpenTelemetry spans, Langfuse's traces or CloudEvents; assay formats lists all")
+        + "task executions as OpenTelemetry spans, Langfuse's traces, LangSmith's runs or CloudEvents, or "
+        + "Stripe's invoices; assay formats lists all")
   }
 
   /// The next record, the last one also when nothing follows it; nil at the end.

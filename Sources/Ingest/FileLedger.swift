@@ -7,6 +7,8 @@ final class FileLedger {
   private var badEncoding = Tally()
   private var assumedZone = Tally()
   private var zoneName = ""
+  private var undated = Tally()
+  private var undatedAt = ""
   private var notUnderstood: [(field: String, tally: Tally)] = []
   private var whole: [Finding] = []
   private var foundCount = 0
@@ -22,6 +24,12 @@ final class FileLedger {
   func noteAssumedZone(_ zone: TimeZoneRules, line: Int) {
     if assumedZone.rows == 0 { zoneName = zone.identifier }
     assumedZone.count(line: line)
+  }
+
+  /// A record without any time, which was taken to be of the instant that the options name.
+  func noteUndated(_ instant: Timestamp, line: Int) {
+    undatedAt = "\(instant)"
+    undated.count(line: line)
   }
 
   /// A value that was left empty because it says nothing we know.
@@ -54,6 +62,13 @@ final class FileLedger {
         Finding(
           .note, .assumedZone, file: file, line: assumedZone.firstLine,
           message: "\(assumedZone.rows) times name no zone and were read as \(zoneName)", action: .kept))
+    }
+    if undated.rows > 0 {
+      findings.append(
+        Finding(
+          .note, .noTimes, file: file, line: undated.firstLine,
+          message: "\(undated.rows) records hold no time and were placed at \(undatedAt), as --undated-at says",
+          action: .kept))
     }
     for (field, tally) in notUnderstood {
       findings.append(

@@ -16,6 +16,8 @@ package struct IngestOptions: Sendable {
   package var aiAgentIDs: Set<String>
   /// Cells that mean "no value" when nothing else stands in them; compared without regard to ASCII case.
   package var nullTokens: [String]
+  /// When executions happened whose records hold no time at all; nil sets them aside.
+  package var undatedAt: Timestamp?
   /// Rows after which a batch is handed over.
   package var batchSize: Int
 
@@ -23,7 +25,7 @@ package struct IngestOptions: Sendable {
     zone: TimeZoneRules = .utc, assumedZone: TimeZoneRules? = nil, dateOrder: DateOrder? = nil,
     columnMapping: ColumnMapping? = nil, formatName: String? = nil,
     aiAgentIDs: Set<String> = [],
-    nullTokens: [String] = IngestOptions.defaultNullTokens, batchSize: Int = 1024
+    nullTokens: [String] = IngestOptions.defaultNullTokens, undatedAt: Timestamp? = nil, batchSize: Int = 1024
   ) {
     self.zone = zone
     self.assumedZone = assumedZone
@@ -32,6 +34,7 @@ package struct IngestOptions: Sendable {
     self.formatName = formatName
     self.aiAgentIDs = aiAgentIDs
     self.nullTokens = nullTokens
+    self.undatedAt = undatedAt
     self.batchSize = batchSize
   }
 

@@ -19,7 +19,7 @@ package struct InputFormat: Sendable, Hashable {
 extension TableFormat {
   /// In the order of detection; the general one comes last.
   static let all =
-    [taskStepsCSV, executionsCSV, stripeLinesCSV, invoiceCSV] + TicketTable.all.map(\.format)
+    [taskStepsCSV, executionsCSV, langfuseCSV, stripeLinesCSV, focusCSV, invoiceCSV] + TicketTable.all.map(\.format)
     + PartTable.all.map(\.format) + [zendeskFieldHistory] + general
 
   /// Formats of no help desk, known by common names of columns: taken when no other fits, the first that does.
@@ -48,9 +48,10 @@ extension PartTable {
 extension ObjectFormat {
   /// In the order of detection.
   static let all = [
-    otlpJSON, langfuseJSON, cloudEvents, zendeskNDJSON, intercomJSON, intercomTicketJSON, freshdeskJSON, gorgiasJSON,
-    helpScoutJSON, kustomerJSON, zendeskAgents, starDialogue, zendeskComments, zendeskMetrics, zendeskRatings,
-    zendeskAudits, zendeskNames, intercomParts, intercomNames, freshdeskConversations, freshdeskRatings, freshdeskNames,
+    otlpJSON, langfuseJSON, langfuseRows, langSmithJSON, cloudEvents, stripeJSON, zendeskNDJSON, intercomJSON,
+    intercomTicketJSON, freshdeskJSON, gorgiasJSON, helpScoutJSON, kustomerJSON, zendeskAgents, starDialogue,
+    trajectoryJSON, zendeskComments, zendeskMetrics, zendeskRatings, zendeskAudits, zendeskNames, intercomParts,
+    intercomNames, freshdeskConversations, freshdeskRatings, freshdeskNames,
   ]
 
   static func named(_ name: String) -> ObjectFormat? { all.first { $0.name == name } }

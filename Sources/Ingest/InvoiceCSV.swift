@@ -21,5 +21,5 @@ extension TableFormat {
     missing: { columns in
       ["invoice_number", "amount", "currency"].filter { columns.position($0) == nil }
     },
-    mapper: { InvoiceMapper($0, $1) })
+    mapper: { InvoiceMapper($0, InvoiceLineReading(cells: $1)) })
 }

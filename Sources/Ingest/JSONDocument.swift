@@ -113,6 +113,13 @@ struct JSONDocument {
     nodes.isEmpty ? nil : member(key, of: JSONDocument.root).flatMap { string($0) }
   }
 
+  /// The JSON of a value, a text with its quotes.
+  func json(of node: Int) -> [UInt8] {
+    let value = nodes[node]
+    let isText = value.kind == .text || value.kind == .escapedText
+    return Array(bytes[isText ? value.range.lowerBound - 1..<value.range.upperBound + 1 : value.range])
+  }
+
   private func matches(_ node: Int, _ key: String) -> Bool {
     let range = nodes[node].range
     let wanted = key.utf8

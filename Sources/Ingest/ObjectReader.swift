@@ -18,6 +18,23 @@ struct ObjectReader {
     return node
   }
 
+  /// An object or array with a document of its own: the value itself, or the JSON that a text holds, at most three texts
+  /// deep, as some exports put JSON into texts again; nil for anything else.
+  func unpacked(_ node: Int?) -> ObjectReader? {
+    guard let node else { return nil }
+    var inner = JSONDocument()
+    var bytes = document.json(of: node)
+    for _ in 0...3 {
+      guard inner.parse(bytes) == nil else { return nil }
+      switch inner.kind(JSONDocument.root) {
+      case .object, .array: return ObjectReader(document: inner, cells: cells, line: line)
+      case .text, .escapedText: bytes = Array((inner.string(JSONDocument.root) ?? "").utf8)
+      default: return nil
+      }
+    }
+    return nil
+  }
+
   /// A truth value; nil for anything else.
   func flag(_ key: String, of node: Int?) -> Bool? {
     switch document.member(key, of: node).map({ document.kind($0) }) {

@@ -1,7 +1,7 @@
 /// The keys that lead to a place in a page of an API: the last text at depth 1 and at depth 2.
 struct PageKeys {
   /// Keys of the array that a page is about, at the top or within `embedded`.
-  static let names = ["tickets", "conversations", "results", "data", "audits", "admins", "teams"]
+  static let names = ["tickets", "conversations", "results", "data", "audits", "admins", "teams", "runs"]
   /// Keys that tickets have too: of a page only where the array comes first in it.
   static let leading = ["comments", "ticket_metrics", "satisfaction_ratings", "groups", "users", "tags"]
   static let embedded = "_embedded"

@@ -33,6 +33,15 @@ protocol RowMapper {
 
   /// The account a row names, for rows that are set aside.
   func accountID(_ row: CSVRow, of records: borrowing CSVRecords) -> String?
+
+  /// Appends what was kept back until the end of the file, a part at a time.
+  ///
+  /// - Returns: whether there is more.
+  mutating func finish(into batch: inout BatchBuilder) -> Bool
+}
+
+extension RowMapper {
+  mutating func finish(into batch: inout BatchBuilder) -> Bool { false }
 }
 
 /// Why a row is set aside.

@@ -30,6 +30,7 @@ struct TableReading {
       width: header.names.count, ledger: ledger, mapper: format.mapper(columns, cells),
       batch: BatchBuilder(kind: format.kind), batchSize: options.batchSize)
     try feed(&loop, survey: survey, sink: sink)
+    while loop.mapper.finish(into: &loop.batch) { try loop.handOver(to: sink, isLast: true) }
     try loop.handOver(to: sink, isLast: true)
     if loop.rowCount == 0 { ledger.report(Detection.emptyFinding(file: ledger.file, what: "a header and no rows")) }
     return ledger.findings

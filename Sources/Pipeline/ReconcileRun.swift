@@ -7,7 +7,8 @@ import Store
 
 /// Holds one invoice against the log and the price book.
 package struct ReconcileRun {
-  private static let formatName = "invoice-csv"
+  /// What a file is read as that looks like no invoice, so that the error names what an invoice needs.
+  private static let fallbackFormat = "invoice-csv"
 
   private let options: RunOptions
   private let console: Console
@@ -16,7 +17,6 @@ package struct ReconcileRun {
   package init(_ options: RunOptions, console: Console) {
     var options = options
     options.inputs = options.invoicePath.map { [$0] } ?? []
-    options.formatName = ReconcileRun.formatName
     self.options = options
     self.console = console
   }
@@ -25,7 +25,7 @@ package struct ReconcileRun {
   ///
   /// - Throws: `RunError.noInvoice` when no line is about the month; the error of the stage that cannot go on.
   package func run() throws -> RunVerdict {
-    let session = try Session(options, console: console)
+    let session = try Session(readingInvoice(), console: console)
     let summaries = try session.importInputs()
     for summary in summaries { console.note(Text.line(summary)) }
     var scope = try RunScope(session)
@@ -42,6 +42,15 @@ package struct ReconcileRun {
     return RunVerdict(
       output: try text.lines(), findings: findings,
       hasMaterialBreaks: found.reconciliation.isMaterial)
+  }
+
+  /// The options with the format of the invoice.
+  private func readingInvoice() throws -> RunOptions {
+    var options = options
+    let reading = try options.ingestOptions(try ConfigurationFile(path: options.configurationPath).configuration)
+    let detected = options.inputs.first.flatMap { try? InputFile(path: $0).detect(reading) }
+    options.formatName = detected?.kind == .invoice ? detected?.format : ReconcileRun.fallbackFormat
+    return options
   }
 
   /// The month that the invoice says it is about, whatever the archive holds beside it.

@@ -9,10 +9,14 @@ extension RunOptions {
   /// - Throws: `RunError.cannotRead`, `IngestError.badMapping`.
   func ingestOptions(_ configuration: AssayConfiguration) throws -> IngestOptions {
     let mapping = try mappingPath.map(columnMapping)
+    let known = zone ?? mapping?.zone ?? configuration.accounts[0].zone
+    let undated = undatedAt.flatMap { text in
+      Timestamp(rfc3339: text) ?? CivilDate(text: text).map { known.start(of: $0) }
+    }
     return IngestOptions(
-      zone: zone ?? mapping?.zone ?? configuration.accounts[0].zone, assumedZone: zone ?? mapping?.zone,
+      zone: known, assumedZone: zone ?? mapping?.zone,
       dateOrder: dateOrder.flatMap(DateOrder.init(rawValue:)) ?? mapping?.dateOrder, columnMapping: mapping,
-      formatName: formatName, aiAgentIDs: Set(configuration.aiAuthorIDs))
+      formatName: formatName, aiAgentIDs: Set(configuration.aiAuthorIDs), undatedAt: undated)
   }
 
   private func columnMapping(_ path: String) throws -> ColumnMapping {

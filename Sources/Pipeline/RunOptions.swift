@@ -33,6 +33,9 @@ package struct RunOptions: Sendable {
   /// The zone of times that have none.
   package var zone: TimeZoneRules?
   package var dateOrder: String?
+  /// When executions happened whose records hold no time: an RFC 3339 instant, or a day in the zone of times that have
+  /// none.
+  package var undatedAt: String?
   /// Path of the vendor's invoice that `reconcile` is about.
   package var invoicePath: String?
   /// Path of a filled-in review pack.

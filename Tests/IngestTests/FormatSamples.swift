@@ -57,9 +57,18 @@ enum FormatSamples {
       "id,subject,description,created_at,tags\n1,A,\"<p>b\nc</p>\",2026-01-05T10:00:00Z,\"[\"\"x\"\"]\"\n"
     ),
     ("executions-csv", "execution_id,task_name,started_at,status\ne1,refund,2026-01-05T10:00:00Z,completed\n"),
+    (
+      "langfuse-csv",
+      "id,traceId,type,name,startTime,endTime,usageDetails\no,t,GENERATION,n,2025-06-06T11:31:33Z,,\"{\"\"input\"\": 3}\"\n"
+    ),
     ("task-steps-csv", "execution_id,step_index,kind,name\ne1,1,tool,get_order\n"),
     (
       "invoice-csv", "invoice_number,line_no,description,quantity,amount,currency\nA-1,1,Task,5,\"1.234,50\",EUR\n"
+    ),
+    (
+      "focus-csv",
+      "BilledCost,BillingCurrency,ChargeCategory,ChargeDescription,BillingPeriodStart,BillingPeriodEnd,InvoiceId\n"
+        + "0.90,USD,Usage,Conversations,2026-01-01T00:00:00Z,2026-02-01T00:00:00Z,\n"
     ),
     ("stripe-lines", "id,invoice_id,subscription_item_id,amount,currency\nl1,in1,si1,21,usd\n"),
   ]
@@ -121,9 +130,29 @@ enum FormatSamples {
         + " [{\"id\": \"o\", \"type\": \"GENERATION\", \"output\": \"hi\", \"startTime\": \"2025-06-06T11:31:33Z\"}]}\n"
     ),
     (
+      "langfuse-rows",
+      "{\"id\": \"o\", \"traceId\": \"t\", \"type\": \"SPAN\", \"name\": \"n\", \"startTime\": \"2025-06-06T11:31:33Z\"}\n"
+        + "{\"id\": \"p\", \"traceId\": \"t\", \"type\": \"TOOL\", \"name\": \"m\", \"parentObservationId\": \"o\"}\n"
+    ),
+    (
+      "langsmith-json",
+      "{\"runs\": [{\"id\": \"r\", \"name\": \"n\", \"run_type\": \"chain\", \"dotted_order\": \"20240429T004912090000Zr\","
+        + " \"start_time\": \"2024-04-29T00:49:12.090000\", \"trace_id\": \"r\"}], \"cursors\": {}}\n"
+    ),
+    (
       "cloudevents",
       "{\"specversion\": \"1.0\", \"type\": \"t\", \"source\": \"s\", \"id\": \"1\","
         + " \"time\": \"2026-01-05T10:00:00Z\", \"data\": {\"tool_calls\": \"3\"}}\n"
+    ),
+    (
+      "stripe-json",
+      "{\"object\": \"list\", \"data\": [{\"object\": \"invoice\", \"id\": \"in_1\", \"currency\": \"usd\", \"total\": 21, \"subtotal\": 20,"
+        + " \"lines\": {\"object\": \"list\", \"data\": [{\"id\": \"il_1\", \"object\": \"line_item\", \"amount\": 20}]}}]}\n"
+    ),
+    (
+      "openai-trajectory",
+      "[{\"task_id\": 0, \"trial\": 1, \"reward\": 1.0, \"created_at\": \"2026-01-05T10:00:00Z\", \"traj\": [{\"role\": \"user\","
+        + " \"content\": \"Hi\"}, {\"role\": \"assistant\", \"content\": \"Hello\"}]}]\n"
     ),
   ]
 }

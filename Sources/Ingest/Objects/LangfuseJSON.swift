@@ -6,7 +6,7 @@ extension ObjectFormat {
     name: "langfuse-json", kind: .executions, summary: "task executions as Langfuse's traces with observations (JSON)",
     mapping: [
       "execution_id": "trace.id", "task_name": "trace.name, the outermost observation's name",
-      "conversation_id": "trace.sessionId", "customer_id": "trace.userId",
+      "conversation_id": "trace.sessionId, metadata.attributes, trace.id", "customer_id": "trace.userId",
       "started_at": "observations.startTime, trace.timestamp", "ended_at": "observations.endTime",
       "status": "level of the outermost observation, names of tools",
       "reply_count": "observations of type GENERATION with a text", "tool_calls": "observations of type TOOL",
@@ -15,6 +15,24 @@ extension ObjectFormat {
     ],
     signatures: [["trace", "observations"]],
     mapper: { LangfuseMapper($0) })
+
+  /// Langfuse's observations, each by itself: those of a trace are an execution.
+  static let langfuseRows = ObjectFormat(
+    name: "langfuse-rows", kind: .executions, summary: "task executions as Langfuse's table of observations (JSON)",
+    mapping: [
+      "execution_id": "traceId", "task_name": "traceName, the outermost observation's name",
+      "conversation_id": "sessionId, metadata.attributes, traceId", "customer_id": "userId",
+      "started_at": "startTime", "ended_at": "endTime", "status": "level of the outermost observation, names of tools",
+      "reply_count": "rows of type GENERATION with a text", "tool_calls": "rows of type TOOL",
+      "input_tokens": "usageDetails.input", "output_tokens": "usageDetails.output", "environment": "environment",
+    ],
+    signature: { document in
+      let root = JSONDocument.root
+      let type = document.member("type", of: root).flatMap { document.string($0) }
+      return document.has("traceId", in: root) && LangfuseObservation.types.contains(type ?? "")
+        ? "key traceId, type \(type ?? "")" : nil
+    },
+    mapper: { LangfuseRowMapper($0) })
 }
 
 /// Maps a trace to the execution that it is.
@@ -27,80 +45,58 @@ private struct LangfuseMapper: ObjectMapper {
 
   mutating func map(_ document: JSONDocument, line: Int, into batch: inout BatchBuilder) throws(CellProblem) {
     let object = ObjectReader(document: document, cells: cells, line: line)
-    let trace = object.node("trace")
-    guard let id = try object.id("id", of: trace) else {
+    let node = object.node("trace")
+    guard let id = try object.id("id", of: node) else {
       throw CellProblem(message: "trace.id is missing, expected the id of the trace", severity: .error)
     }
-    let observations = document.elements(of: object.node("observations"))
-    let outermost = observations.first { document.member("parentObservationId", of: $0) == nil }
-    guard let task = object.text("name", of: trace) ?? object.text("name", of: outermost) else {
-      throw CellProblem(message: "trace.name is missing, expected the name of the task", severity: .error)
+    var spans: [TraceSpan] = []
+    for observation in document.elements(of: object.node("observations")) {
+      spans.append(try LangfuseObservation.span(observation, object))
     }
-    var tally = ObservationTally()
-    for observation in observations { try tally.add(observation, object) }
-    let stated = try object.instant("timestamp", of: trace)
-    guard let start = tally.start ?? stated else {
-      throw CellProblem(message: "trace.timestamp is missing, expected a time", severity: .error)
+    var trace = LangfuseTrace(id: id, spans)
+    trace.name = object.text("name", of: node)
+    trace.startedAt = try object.instant("timestamp", of: node)
+    trace.endedAt = trace.startedAt.flatMap {
+      LangfuseObservation.end($0, object.text("latency", of: node), unit: 1)
     }
-    let hasFailed = object.text("level", of: outermost) == ObservationTally.errorLevel
-    var execution = TaskExecution(
-      source: "langfuse", id: id, task: task, startedAt: start,
-      status: tally.hasHandover ? .handover : hasFailed ? .failed : tally.isRunning ? .running : .completed)
-    execution.endedAt = tally.isRunning ? nil : tally.end
-    execution.conversationID = try object.id("sessionId", of: trace)
-    execution.customerID = object.text("userId", of: trace)
-    execution.taskVersion = object.text("version", of: trace)
-    execution.replyCount = tally.replies
-    execution.toolCalls = tally.toolCalls
-    execution.toolErrors = tally.toolErrors
-    execution.inputTokens = tally.inputTokens
-    execution.outputTokens = tally.outputTokens
-    execution.traceID = id
-    // "default" is where Langfuse puts what names no environment.
-    if let environment = object.text("environment", of: trace), environment != "default" {
-      execution.environment = ExecutionEnvironment(logged: environment)
+    trace.version = object.text("version", of: node)
+    trace.sessionID =
+      object.text("sessionId", of: node)
+      ?? LangfuseObservation.conversation(document.member("metadata", of: node), object)
+    trace.customerID = object.text("userId", of: node)
+    trace.environment = object.text("environment", of: node)
+    switch trace.row {
+    case .execution(let execution): batch.executions.append(execution)
+    case .setAside(_, let message): throw CellProblem(message: message, severity: .error)
     }
-    batch.executions.append(execution)
   }
 }
 
-/// What the observations of a trace add up to.
-private struct ObservationTally {
-  static let errorLevel = "ERROR"
+/// Collects observations by trace.
+struct LangfuseRowMapper: ObjectMapper {
+  private let cells: CellReader
+  private var traces: TraceExecutions
 
-  var start: Timestamp?
-  var end: Timestamp?
-  /// Whether an observation has no end.
-  var isRunning = false
-  var hasHandover = false
-  var replies: Int64 = 0
-  var toolCalls: Int64 = 0
-  var toolErrors: Int64 = 0
-  var inputTokens: Int64 = 0
-  var outputTokens: Int64 = 0
-
-  mutating func add(_ observation: Int, _ object: ObjectReader) throws(CellProblem) {
-    if let startTime = try object.instant("startTime", of: observation) { start = min(start ?? startTime, startTime) }
-    let endTime = try object.instant("endTime", of: observation)
-    if let endTime { end = max(end ?? endTime, endTime) }
-    let type = object.text("type", of: observation)
-    if endTime == nil, type != "EVENT" { isRunning = true }
-    switch type {
-    case "TOOL":
-      toolCalls += 1
-      if object.text("level", of: observation) == ObservationTally.errorLevel { toolErrors += 1 }
-      if HandoverTool.isOne(object.text("name", of: observation) ?? "") { hasHandover = true }
-    case "GENERATION":
-      // Agents repeat the tokens of their generations.
-      let usage = object.document.member("usageDetails", of: observation)
-      inputTokens += object.text("input", of: usage).flatMap { Int64($0) } ?? 0
-      outputTokens += object.text("output", of: usage).flatMap { Int64($0) } ?? 0
-      if let output = object.document.member("output", of: observation),
-        GeneratedOutput.isReply(object.document.bytes[object.document.nodes[output].range])
-      {
-        replies += 1
-      }
-    default: break
+  init(_ cells: CellReader) {
+    self.cells = cells
+    traces = TraceExecutions(noTask: "no row of the file is an observation, so it shows no task", ledger: cells.ledger)
+    {
+      [LangfuseTrace($0).row]
     }
   }
+
+  mutating func map(_ document: JSONDocument, line: Int, into batch: inout BatchBuilder) throws(CellProblem) {
+    let object = ObjectReader(document: document, cells: cells, line: line)
+    let root = JSONDocument.root
+    let span = try LangfuseObservation.span(root, object)
+    guard !span.traceID.isEmpty, let type = object.text("type", of: root), LangfuseObservation.types.contains(type)
+    else {
+      throw CellProblem(message: "traceId or type is missing, expected those of an observation", severity: .error)
+    }
+    traces.add(span)
+    batch.rowsRead -= 1
+    traces.giveOut(into: &batch)
+  }
+
+  mutating func finish(into batch: inout BatchBuilder) -> Bool { traces.finish(into: &batch) }
 }

@@ -21,17 +21,16 @@ extension ObjectFormat {
     mapper: { OTLPMapper($0) })
 }
 
-/// Collects spans by trace and gives out the executions that they show: an execution is a row, a record is none.
+/// Takes the spans out of the records of the protocol.
 private struct OTLPMapper: ObjectMapper {
-  private static let source = "otel"
-  private static let tracesAtOnce = 512
-
   private let cells: CellReader
-  private var buffer = TraceBuffer()
-  private var hasExecutions = false
+  private var traces: TraceExecutions
 
   init(_ cells: CellReader) {
     self.cells = cells
+    traces = TraceExecutions(
+      noTask: "no span of the file is a workflow's, an agent's or a chain's, so it shows no task", ledger: cells.ledger
+    ) { TraceFolding($0).rows(source: "otel", startKey: "startTimeUnixNano") }
   }
 
   mutating func map(_ document: JSONDocument, line: Int, into batch: inout BatchBuilder) throws(CellProblem) {
@@ -43,43 +42,15 @@ private struct OTLPMapper: ObjectMapper {
         .compactMap { document.member($0, of: resource) }.first
       for scope in document.elements(of: scopes) {
         for node in document.elements(of: document.member("spans", of: scope)) {
-          buffer.add(try span(node, object, shared))
+          traces.add(try span(node, object, shared))
         }
       }
     }
     batch.rowsRead -= 1
-    for spans in buffer.over() { append(spans, to: &batch) }
+    traces.giveOut(into: &batch)
   }
 
-  mutating func finish(into batch: inout BatchBuilder) -> Bool {
-    let traces = buffer.rest(atMost: OTLPMapper.tracesAtOnce)
-    for spans in traces { append(spans, to: &batch) }
-    if traces.isEmpty, !hasExecutions {
-      cells.ledger.report(
-        Finding(
-          .warning, .emptyFile, file: cells.ledger.file,
-          message: "no span of the file is a workflow's, an agent's or a chain's, so it shows no task",
-          action: .reported))
-    }
-    return !traces.isEmpty
-  }
-
-  private mutating func append(_ spans: [TraceSpan], to batch: inout BatchBuilder) {
-    let folding = TraceFolding(spans)
-    for root in folding.roots {
-      hasExecutions = true
-      batch.rowsRead += 1
-      if let execution = folding.execution(root, source: OTLPMapper.source) {
-        batch.executions.append(execution)
-      } else {
-        let finding = Finding(
-          .error, .suspense, file: cells.ledger.file, line: spans[root].line,
-          message: "span \(Finding.quoted(spans[root].id)) has no startTimeUnixNano, expected its start",
-          action: .suspended)
-        batch.rejected.append(RejectedRow(finding: finding, raw: Array(spans[root].name.utf8)))
-      }
-    }
-  }
+  mutating func finish(into batch: inout BatchBuilder) -> Bool { traces.finish(into: &batch) }
 
   /// A span with what its resource says of all of them.
   private func span(

@@ -18,5 +18,5 @@ extension TableFormat {
     missing: { columns in
       ["invoice_number", "amount", "currency"].filter { columns.position($0) == nil }
     },
-    mapper: { InvoiceMapper($0, $1, vendor: "stripe", isMinorUnits: true) })
+    mapper: { InvoiceMapper($0, InvoiceLineReading(cells: $1, vendor: "stripe", isMinorUnits: true)) })
 }

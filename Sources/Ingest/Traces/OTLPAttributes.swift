@@ -23,9 +23,9 @@ enum OTLPAttributes {
     case "deployment.environment.name", "deployment.environment": span.environment = text(value, object)
     case "error.type": span.hasFailed = true
     case "gen_ai.usage.input_tokens", "gen_ai.usage.prompt_tokens", "llm.token_count.prompt":
-      span.inputTokens = text(value, object).flatMap { Int64($0) } ?? span.inputTokens
+      span.inputTokens = TraceSpan.tokens(text(value, object)) ?? span.inputTokens
     case "gen_ai.usage.output_tokens", "gen_ai.usage.completion_tokens", "llm.token_count.completion":
-      span.outputTokens = text(value, object).flatMap { Int64($0) } ?? span.outputTokens
+      span.outputTokens = TraceSpan.tokens(text(value, object)) ?? span.outputTokens
     case "gen_ai.output.messages", "output.value":
       span.isReply = GeneratedOutput.isReply(object.document.bytes[object.document.nodes[value].range])
     default: break

@@ -30,10 +30,17 @@ struct TraceSpan: Sendable {
   var isReply: Bool?
 }
 
+extension TraceSpan {
+  /// A count of tokens; nil for anything but a whole number that a model could use.
+  static func tokens(_ text: String?) -> Int64? {
+    text.flatMap { Int64($0) }.flatMap { (0...1_000_000_000_000).contains($0) ? $0 : nil }
+  }
+}
+
 /// Folds the spans of one trace into the executions of tasks that they show.
 ///
 /// An execution is a workflow that no other encloses; in a trace without one an agent, and without either the outermost
-/// chain. Its tokens are those of its models alone, since agents repeat them.
+/// chain. Its tokens are those of its models alone, since agents repeat them; its own where the log shows no models.
 /// Source: OpenTelemetry semantic conventions for generative AI, v1.41.
 struct TraceFolding {
   private let spans: [TraceSpan]
@@ -46,8 +53,18 @@ struct TraceFolding {
     children = Dictionary(grouping: spans.indices, by: { spans[$0].parentID })
   }
 
-  /// The spans that are executions, in the order of the file.
-  var roots: [Int] {
+  /// The executions that the trace shows, in the order of the file.
+  ///
+  /// - Parameter startKey: the key that holds a span's start, for the message where it is missing.
+  func rows(source: String, startKey: String) -> [TraceRow] {
+    roots.map { root in
+      if let execution = execution(root, source: source) { return .execution(execution) }
+      return .setAside(
+        spans[root], message: "span \(Finding.quoted(spans[root].id)) has no \(startKey), expected its start")
+    }
+  }
+
+  private var roots: [Int] {
     for kind in [TraceSpan.Kind.workflow, .agent, .chain] {
       let ofKind = spans.indices.filter { spans[$0].kind == kind }
       let found = ofKind.filter { !ancestors(of: $0).contains { spans[$0].kind == kind } }
@@ -57,7 +74,7 @@ struct TraceFolding {
   }
 
   /// The execution that a span is; nil when it has no start.
-  func execution(_ root: Int, source: String) -> TaskExecution? {
+  private func execution(_ root: Int, source: String) -> TaskExecution? {
     let span = spans[root]
     guard let start = span.startedAt else { return nil }
     let inside = descendants(of: root).map { spans[$0] }
@@ -77,9 +94,10 @@ struct TraceFolding {
     execution.environment = span.environment.map { ExecutionEnvironment(logged: $0) } ?? .unknown
     execution.toolCalls = Int64(tools.count)
     execution.toolErrors = Int64(tools.count(where: \.hasFailed))
-    execution.inputTokens = models.reduce(0) { $0 + $1.inputTokens }
-    execution.outputTokens = models.reduce(0) { $0 + $1.outputTokens }
-    let replies = models.compactMap(\.isReply)
+    let counted = models.isEmpty ? [span] : models
+    execution.inputTokens = counted.reduce(0) { $0 + $1.inputTokens }
+    execution.outputTokens = counted.reduce(0) { $0 + $1.outputTokens }
+    let replies = counted.compactMap(\.isReply)
     execution.replyCount = replies.isEmpty ? nil : Int64(replies.count { $0 })
     execution.traceID = span.traceID.isEmpty ? nil : span.traceID
     return execution

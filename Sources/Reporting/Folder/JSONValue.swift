@@ -1,3 +1,5 @@
+import Records
+
 /// A JSON value that prints the same bytes every time: keys sorted, two blanks of indent.
 ///
 /// Source: RFC 8259.
@@ -14,27 +16,10 @@ indirect enum JSONValue {
   /// The value as a document, with a final newline.
   var document: String { printed(indent: "") + "\n" }
 
-  /// A JSON string with its quotes.
-  static func quoted(_ text: String) -> String {
-    var bytes: [UInt8] = [UInt8(ascii: "\"")]
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0x0A: bytes += Array("\\n".utf8)
-      case 0x00...0x1F:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
   private func printed(indent: String) -> String {
     let inner = indent + "  "
     switch self {
-    case .text(let text): return JSONValue.quoted(text)
+    case .text(let text): return JSONString.quoted(text)
     case .whole(let value): return String(value)
     case .figure(let value, let decimals):
       let digits = DecimalText.text(value, decimals: decimals)
@@ -47,7 +32,7 @@ indirect enum JSONValue {
       return "[\n" + lines.joined(separator: ",\n") + "\n" + indent + "]"
     case .object(let members):
       let lines = members.sorted { $0.key < $1.key }.map {
-        inner + JSONValue.quoted($0.key) + ": " + $0.value.printed(indent: inner)
+        inner + JSONString.quoted($0.key) + ": " + $0.value.printed(indent: inner)
       }
       return "{\n" + lines.joined(separator: ",\n") + "\n" + indent + "}"
     }

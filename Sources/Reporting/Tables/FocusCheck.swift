@@ -123,7 +123,7 @@ package struct FocusCheck {
   private func identifiers() -> FocusProblem? {
     if row.isNull("BillingAccountId") { return problem("BillingAccountId", "an id") }
     for column in ["BillingAccountId", "InvoiceId", "SubAccountId"]
-    where !row.isNull(column) && FocusRow.readsAsNumber(row[column]) {
+    where !row.isNull(column) && FocusIdentifier.readsAsNumber(row[column]) {
       return problem(column, "an id that does not read as a number")
     }
     return nil

@@ -28,12 +28,6 @@ package struct FocusRow {
     return FixedDecimal.parse(text.utf8, decimals: 6)
   }
 
-  /// Whether a reader that guesses types takes the text for a number: `42`, `2e4`, `12-7`.
-  package static func readsAsNumber(_ text: String) -> Bool {
-    let hasLetter = text.utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
-    return !hasLetter || Double(text) != nil
-  }
-
   private static func cell(_ rest: inout ArraySlice<UInt8>) -> String {
     var cell: [UInt8] = []
     var isQuoted = false

@@ -86,10 +86,10 @@ enum FocusTable {
   }
 
   private static func parties(_ charge: FocusCharge, _ csv: CSVWriter) {
-    csv.text(lettered(charge.accountID, "account-"))
+    csv.text(FocusIdentifier.written(charge.accountID, .account))
     csv.text(charge.accountName.isEmpty ? nil : charge.accountName)
     csv.text(charge.currency.code)
-    csv.text(charge.invoiceID.map { lettered($0, "invoice-") })
+    csv.text(charge.invoiceID.map { FocusIdentifier.written($0, .invoice) })
     csv.text(charge.provider)
     csv.text(charge.provider)
     csv.text(charge.provider)
@@ -106,18 +106,13 @@ enum FocusTable {
     csv.text(charge.sku)
     csv.text(charge.priceID)
     csv.text("Task \(unitName(charge.unit))")
-    csv.text("{\"x_unit\": \(JSONValue.quoted(charge.unit.rawValue))}")
+    csv.text("{\"x_unit\": \(JSONString.quoted(charge.unit.rawValue))}")
     csv.empty()
     csv.empty()
     let names = charge.tasks.map(\.name).joined(separator: "; ")
-    csv.text("{\"task\": \(JSONValue.quoted(names))}")
+    csv.text("{\"task\": \(JSONString.quoted(names))}")
     if charge.hasQuantity { csv.figure(Double(charge.pricingQuantity), decimals: 1) } else { csv.empty() }
     csv.text(charge.tasks.map { "\($0.name)=\($0.count)" }.joined(separator: "; "))
-  }
-
-  /// The id with letters in it: the validator reads `42` and `2e4` as numbers.
-  private static func lettered(_ id: String, _ prefix: String) -> String {
-    FocusRow.readsAsNumber(id) ? prefix + id : id
   }
 
   private static func unitName(_ unit: BillableUnitKind) -> String {

@@ -16,7 +16,17 @@ struct ReadingOptions: ParsableArguments {
     help: ArgumentHelp("dmy or mdy, where 03/04/2026 could be either.", valueName: "order"))
   var dateOrder: String?
 
+  @Option(
+    name: .customLong("undated-at"),
+    help: ArgumentHelp("A day or an instant for executions whose records hold no time at all.", valueName: "instant"))
+  var undatedAt: String?
+
   func validate() throws {
+    if let undatedAt, Timestamp(rfc3339: undatedAt) == nil, CivilDate(text: undatedAt) == nil {
+      throw ValidationError(
+        "--undated-at is \"\(undatedAt)\", expected a day such as 2024-02-29 or an instant such as 2024-02-29T12:00:00Z"
+      )
+    }
     if let timezone, TimeZoneRules(identifier: timezone) == nil {
       throw ValidationError("--timezone is \"\(timezone)\", expected an IANA zone such as Europe/Berlin")
     }
@@ -29,5 +39,6 @@ struct ReadingOptions: ParsableArguments {
     options.mappingPath = map
     options.zone = timezone.flatMap { TimeZoneRules(identifier: $0) }
     options.dateOrder = dateOrder
+    options.undatedAt = undatedAt
   }
 }
