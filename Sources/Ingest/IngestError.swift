@@ -20,6 +20,8 @@ package enum IngestError: Error, Equatable, CustomStringConvertible {
   case missingColumns(file: String, format: String, needed: [String], found: [String])
   /// The file of `--map` cannot be used.
   case badMapping(file: String, reason: String)
+  /// Several files cannot be read, each for its own reason.
+  case several([IngestError])
   /// Dates such as 03/04/2024 fit day first and month first.
   case ambiguousDates(file: String, column: String, example: String)
 
@@ -42,6 +44,8 @@ package enum IngestError: Error, Equatable, CustomStringConvertible {
         + IngestError.listed(found)
     case .badMapping(let file, let reason):
       "\(file): the mapping cannot be used: \(reason)"
+    case .several(let errors):
+      errors.map(\.description).joined(separator: "\n")
     case .ambiguousDates(let file, let column, let example):
       "\(file): \(column) holds dates such as \(Finding.quoted(example)) that fit day first and month first, "
         + "say which with --date-order dmy or --date-order mdy"

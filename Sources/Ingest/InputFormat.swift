@@ -41,7 +41,7 @@ extension PartTable {
   static let all = [
     zendeskComments, zendeskTags, intercomParts, intercomTags, intercomContacts, intercomConversations,
     intercomMessages, frontCSV,
-    salesforceComments, salesforceEmails, jiraComments, zohoThreads,
+    salesforceComments, salesforceEmails, jiraComments, serviceNowIncidents, zohoThreads,
   ]
 }
 

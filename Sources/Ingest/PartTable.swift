@@ -10,6 +10,8 @@ struct PartTable: Sendable {
   let noun: String
   /// What the `part_id` of a row is beside its name.
   var meaning = PartMeaning.message
+  /// Whether a ticket has one such row at most, so that the row needs no id of its own.
+  var isOnly = false
   /// Whether the rows make tickets by themselves.
   var isEnough = false
 
@@ -20,7 +22,9 @@ struct PartTable: Sendable {
       name: table.name, kind: .parts, summary: table.summary, fields: table.fields,
       dateFields: TicketTable.dateFields + ["sent_at"], signature: tickets.signature,
       missing: { columns in
-        ["ticket_id", "part_id"].filter { columns.position($0) == nil }.map { "a \($0) column" }
+        (isOnly ? ["ticket_id"] : ["ticket_id", "part_id"]).filter { columns.position($0) == nil }.map {
+          "a \($0) column"
+        }
       },
       mapper: { PartMapper(self, $0, $1) })
   }
@@ -60,9 +64,8 @@ private struct PartMapper: RowMapper {
       cells.understood(columns.isDeleted, &truth, row, records) == true
       || cells.understood(columns.isActive, &truth, row, records) == false
     if isGone { throw CellProblem(message: "the row was deleted or replaced in the help desk", severity: .note) }
-    guard let id = try cells.id(columns.partID, row, records) else {
-      throw .empty(columns.partID, "expected the id of the \(table.noun)")
-    }
+    let id = table.isOnly ? "" : try cells.id(columns.partID, row, records)
+    guard let id else { throw .empty(columns.partID, "expected the id of the \(table.noun)") }
     var ticket = try tickets.ticket(row, of: records)
     switch table.meaning {
     case .message: break
@@ -95,7 +98,8 @@ private struct PartMapper: RowMapper {
   func accountID(_ row: CSVRow, of records: borrowing CSVRecords) -> String? { nil }
 
   private func part(_ ticket: Ticket, _ id: String, _ authorID: String?) -> TicketPart {
-    TicketPart(ticket, name: "\(table.noun) \(id)", authorID: authorID, isEnough: table.isEnough)
+    TicketPart(
+      ticket, name: table.isOnly ? table.noun : "\(table.noun) \(id)", authorID: authorID, isEnough: table.isEnough)
   }
 
   /// Who wrote the row's message; nil where only the id tells it.

@@ -19,9 +19,24 @@ struct Importing {
     let spool = try StandardInput.spooled(inputs)
     defer { spool.remove() }
     let files = try InputDiscovery.files(of: spool.inputs).map { try InputFile(path: $0) }
-    // What every file is, is known before the first row is stored: a folder with one bad file changes nothing.
-    let detected = try files.map { (file: $0, input: try $0.detect(options)) }
-    return try detected.map { try importFile($0.file, as: $0.input) }
+    return try detected(files).map { try importFile($0.file, as: $0.input) }
+  }
+
+  /// What every file is, before the first row is stored: a folder with one bad file changes nothing, and all bad ones
+  /// are named at once.
+  private func detected(_ files: [InputFile]) throws -> [(file: InputFile, input: DetectedInput)] {
+    var found: [(InputFile, DetectedInput)] = []
+    var errors: [IngestError] = []
+    for file in files {
+      do {
+        found.append((file, try file.detect(options)))
+      } catch let error as IngestError {
+        errors.append(error)
+      }
+    }
+    if errors.count > 1 { throw IngestError.several(errors) }
+    if let error = errors.first { throw error }
+    return found
   }
 
   private func importFile(_ file: InputFile, as input: DetectedInput) throws -> ImportSummary {

@@ -85,6 +85,6 @@ struct LangSmithTests {
       Reading.error("runs.parquet", "PAR1\u{15}\u{4}")
         == .unsupported(
           file: "runs.parquet", what: "a Parquet file",
-          advice: "export the data as JSON, or convert it to JSON, one object a line"))
+          advice: "export the data as JSON or CSV"))
   }
 }

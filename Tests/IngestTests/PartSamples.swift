@@ -50,6 +50,7 @@ enum PartSamples {
       "jira-comments-csv",
       "id,author_id,body,created,is_public,issue_id\n1,u,h2. Hi,2020-11-10 19:19:41.224,true,10011\n"
     ),
+    ("servicenow-incidents-csv", "sys_id,incident_state,caller_id_value,category\na9,7,46,software\n"),
     ("zoho-threads-csv", "TicketExtId,ThreadExtId,Content,Created Time\n1,t1,Hello,2024-02-29T10:00:00.000Z\n"),
     ("messages-csv", "id,conversation_id,role,body,created_at\n1,c1,user,Hello,2026-01-05T10:00:00Z\n"),
     ("names-csv", "id,name,url\n36,Refunds,https://a.zendesk.com/api/v2/groups/36.json\n"),

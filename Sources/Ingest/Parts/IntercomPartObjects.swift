@@ -13,7 +13,9 @@ extension ObjectFormat {
     part: { object, _ throws(CellProblem) in
       var part = try object.part(of: "intercom", "part", ticketKey: "conversation_id")
       part.ticket.updatedAt = try object.instant("updated_at", or: "created_at", of: JSONDocument.root)
-      if let message = try IntercomThread(object: object).message(JSONDocument.root) { part.ticket.messages = [message] }
+      if let message = try IntercomThread(object: object).message(JSONDocument.root) {
+        part.ticket.messages = [message]
+      }
       return part
     })
 

@@ -12,6 +12,22 @@ extension PartTable {
       hasWikiText: true),
     noun: "comment")
 
+  /// What ServiceNow's incidents have beside other tasks, in a warehouse's copy; the table of tasks has the rest.
+  static let serviceNowIncidents = PartTable(
+    table: TicketTable(
+      name: "servicenow-incidents-csv", source: "servicenow",
+      summary: "what ServiceNow's incidents have beside its tasks, in a warehouse's copy (CSV)",
+      signatures: [["sys_id", "incident_state", "caller_id_value"]],
+      fields: [
+        FieldAliases("ticket_id", "sys_id"), FieldAliases("updated_at", "sys_updated_on"),
+        FieldAliases("solved_at", "resolved_at"), FieldAliases("status", "incident_state"),
+        FieldAliases("customer_id", "caller_id_value"), FieldAliases("reopens", "reopen_count"),
+        FieldAliases("vendor_topic", "category"), FieldAliases("vendor_subtopic", "subcategory"),
+        FieldAliases("is_deleted", "_fivetran_deleted"),
+      ],
+      status: TicketTable.serviceNowStatus),
+    noun: "incident", isOnly: true)
+
   /// Zoho Desk's threads and comments, in files of their own.
   static let zohoThreads = PartTable(
     table: TicketTable(

@@ -12,7 +12,8 @@ extension TicketTable {
       ["number", "sys_updated_on", "assignment_group_value"],
     ],
     fields: [
-      FieldAliases("ticket_id", "number"), FieldAliases("created_at", "opened_at", "opened", "sys_created_on"),
+      FieldAliases("ticket_id", "number"), FieldAliases("record_id", "sys_id"),
+      FieldAliases("created_at", "opened_at", "opened", "sys_created_on"),
       FieldAliases("updated_at", "sys_updated_on", "sys_updated_at", "updated"),
       FieldAliases("solved_at", "resolved_at", "closed_at", "resolved", "closed"),
       FieldAliases("status", "state", "incident_state"), FieldAliases("channel", "contact_type", "contact type"),
@@ -27,7 +28,7 @@ extension TicketTable {
     ],
     status: serviceNowStatus, priority: serviceNowPriority)
 
-  @Sendable private static func serviceNowStatus(_ word: String) -> TicketStatus? {
+  @Sendable static func serviceNowStatus(_ word: String) -> TicketStatus? {
     let key = TableHeader.key(word)
     if key.hasPrefix("awaiting") { return .pending }
     switch key {
