@@ -44,6 +44,11 @@ struct ObjectFormat: Sendable {
 
 /// Turns the objects of one file into records.
 protocol ObjectMapper {
+  /// Takes a first look at the file, before the first object is mapped.
+  ///
+  /// - Throws: `IngestError` when it cannot be read.
+  mutating func survey(path: String) throws(IngestError)
+
   /// Maps the object at the root of `document` and appends what it becomes.
   ///
   /// - Throws: `CellProblem` when the object must be set aside.
@@ -56,5 +61,7 @@ protocol ObjectMapper {
 }
 
 extension ObjectMapper {
+  mutating func survey(path: String) throws(IngestError) {}
+
   mutating func finish(into batch: inout BatchBuilder) -> Bool { false }
 }

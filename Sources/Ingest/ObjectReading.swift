@@ -12,6 +12,7 @@ struct ObjectReading {
     let ledger = FileLedger(file: source.name)
     let zone = format.kind == .executions ? options.assumedZone : options.zone
     var objects = ObjectLoop(format, CellReader(options: options, ledger: ledger, zone: zone))
+    try objects.mapper.survey(path: path)
     var piece = try source.next()
     var records = JSONLayout.reader(head: piece ?? [])
     while let bytes = piece {

@@ -64,9 +64,10 @@ struct LangfuseRowsTests {
         row("other", "t2", 1, #", "traceName": "order", "sessionId": "s2""#),
         row("early", "t1", 2, ""),
       ].joined(separator: "\n"))
-    #expect(reading.executions.map(\.task) == ["early", "order"])
+    // A trace is given out with its last row.
+    #expect(reading.executions.map(\.task) == ["order", "early"])
     #expect(reading.executions.map(\.status) == [.completed, .completed])
-    #expect(reading.executions.map(\.conversationID) == ["t1", "s2"])
+    #expect(reading.executions.map(\.conversationID) == ["s2", "t1"])
   }
 
   @Test func `a trace without its outermost observation waits to be put right`() throws {

@@ -96,6 +96,30 @@ struct OTLPTests {
     #expect(Set(reading.executions.map(\.traceID)).count == 3000)
   }
 
+  @Test func `a trace whose spans stand far apart is one execution, given out with its last span`() throws {
+    let between = (0..<21_000).map {
+      "{\"traceId\":\"H\($0)\",\"spanId\":\"1\",\"startTimeUnixNano\":\"1767607200000000000\"}"
+    }
+    let lines = [
+      OTLPTests.record([OTLPTests.workflow]),
+      OTLPTests.record([OTLPTests.span("1", trace: "B", name: "invoke_agent b", [:])]),
+      OTLPTests.record(between), OTLPTests.record([OTLPTests.agent] + OTLPTests.chats + OTLPTests.tools),
+      OTLPTests.record([OTLPTests.span("2", trace: "C", name: "invoke_agent c", [:])]),
+    ]
+    let reading = try Reading("spans.ndjson", lines.joined(separator: "\n"))
+    #expect(reading.executions.map(\.task) == ["invoke_agent b", "refund", "invoke_agent c"])
+    #expect(reading.executions.map(\.toolCalls) == [0, 2, 0] && reading.rowsRead == 3)
+    #expect(reading.executions[1].inputTokens == 100)
+  }
+
+  @Test func `a link to a trace does not split it`() throws {
+    let linked = OTLPTests.agent.replacing(
+      "\"status\"", with: "\"links\": [{\"traceId\": \"t1\", \"spanId\": \"a0\"}], \"status\"")
+    let lines = [OTLPTests.workflow, linked] + OTLPTests.tools + OTLPTests.chats
+    let reading = try Reading("spans.ndjson", lines.map { OTLPTests.record([$0]) }.joined(separator: "\n"))
+    #expect(reading.executions.map(\.task) == ["refund"] && reading.executions.map(\.toolCalls) == [2])
+  }
+
   @Test func `a file without a task says so`() throws {
     let reading = try Reading("spans.json", OTLPTests.record([OTLPTests.span("9", name: "GET /health", [:])]))
     #expect(reading.rowsRead == 0 && reading.findings.map(\.code) == [.emptyFile])

@@ -37,6 +37,8 @@ private struct LangSmithMapper: ObjectMapper {
     traces.giveOut(into: &batch)
   }
 
+  mutating func survey(path: String) throws(IngestError) { try traces.survey(path: path) }
+
   mutating func finish(into batch: inout BatchBuilder) -> Bool { traces.finish(into: &batch) }
 
   private func span(_ object: ObjectReader) throws(CellProblem) -> TraceSpan {

@@ -98,5 +98,7 @@ struct LangfuseRowMapper: ObjectMapper {
     traces.giveOut(into: &batch)
   }
 
+  mutating func survey(path: String) throws(IngestError) { try traces.survey(path: path) }
+
   mutating func finish(into batch: inout BatchBuilder) -> Bool { traces.finish(into: &batch) }
 }

@@ -50,6 +50,8 @@ private struct OTLPMapper: ObjectMapper {
     traces.giveOut(into: &batch)
   }
 
+  mutating func survey(path: String) throws(IngestError) { try traces.survey(path: path) }
+
   mutating func finish(into batch: inout BatchBuilder) -> Bool { traces.finish(into: &batch) }
 
   /// A span with what its resource says of all of them.

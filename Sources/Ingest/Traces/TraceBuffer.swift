@@ -1,57 +1,50 @@
 import Records
 
-/// Keeps the spans of traces until they are likely to be complete, since a trace is spread over many records.
+/// Keeps the spans of traces until they are complete, since a trace is spread over many records.
+///
+/// What is kept are the traces that have begun and are not over; without a census all of them, up to the end.
 struct TraceBuffer {
-  /// Spans after which a trace that got none is over.
-  private static let patience = 20_000
-  /// Spans between two looks for such traces.
-  private static let interval = 5_000
-
-  private var traces: [String: (spans: [TraceSpan], lastSeen: Int)] = [:]
-  /// In the order of their first spans.
-  private var order: [String] = []
-  private var count = 0
-  private var lastLook = 0
-
-  mutating func add(_ span: TraceSpan) {
-    count += 1
-    // A span without a trace stands alone.
-    let key = span.traceID.isEmpty ? "span " + span.id : span.traceID
-    if traces[key] == nil { order.append(key) }
-    traces[key, default: ([], count)].spans.append(span)
-    traces[key]?.lastSeen = count
+  private struct Trace {
+    /// When its first span came, counted in traces.
+    let number: Int
+    var spans: [TraceSpan] = []
   }
 
-  /// Takes out the traces that have got no span for long.
+  /// How many spans each trace of the file has.
+  var census: TraceCensus?
+  private var traces: [String: Trace] = [:]
+  /// Traces that got their last span, in its order.
+  private var complete: [String] = []
+  private var traceCount = 0
+  /// What is left at the end, in the order of their first spans; nil before.
+  private var left: ArraySlice<String>?
+
+  mutating func add(_ span: TraceSpan) {
+    // A span without a trace stands alone.
+    let key = span.traceID.isEmpty ? "span " + span.id : span.traceID
+    var span = span
+    if traces[key] == nil {
+      traces[key] = Trace(number: traceCount)
+      traceCount += 1
+    } else if let first = traces[key]?.spans.first {
+      // One text for all spans of a trace.
+      span.traceID = first.traceID
+    }
+    traces[key]?.spans.append(span)
+    if span.traceID.isEmpty || traces[key]?.spans.count == census?.count(of: key) { complete.append(key) }
+  }
+
+  /// Takes out the traces that are over.
   mutating func over() -> [[TraceSpan]] {
-    guard count - lastLook >= TraceBuffer.interval else { return [] }
-    lastLook = count
-    let now = count
-    return take { now - $0 > TraceBuffer.patience }
+    if complete.isEmpty { return [] }
+    defer { complete.removeAll(keepingCapacity: true) }
+    return complete.compactMap { traces.removeValue(forKey: $0)?.spans }
   }
 
   /// Takes out some of what is left; empty when nothing is.
   mutating func rest(atMost limit: Int) -> [[TraceSpan]] {
-    var left = limit
-    return take { _ in
-      left -= 1
-      return left >= 0
-    }
-  }
-
-  private mutating func take(_ isOver: (_ lastSeen: Int) -> Bool) -> [[TraceSpan]] {
-    var taken: [[TraceSpan]] = []
-    var kept: [String] = []
-    for key in order {
-      guard let trace = traces[key] else { continue }
-      if isOver(trace.lastSeen) {
-        taken.append(trace.spans)
-        traces[key] = nil
-      } else {
-        kept.append(key)
-      }
-    }
-    order = kept
-    return taken
+    let keys = left ?? traces.sorted { $0.value.number < $1.value.number }.map(\.key)[...]
+    left = keys.dropFirst(limit)
+    return keys.prefix(limit).compactMap { traces.removeValue(forKey: $0)?.spans }
   }
 }

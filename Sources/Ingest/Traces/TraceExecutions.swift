@@ -26,6 +26,11 @@ struct TraceExecutions {
     self.ledger = ledger
   }
 
+  /// Takes a first look at the file, so that traces are given out when they are complete.
+  ///
+  /// - Throws: `IngestError` when it cannot be read.
+  mutating func survey(path: String) throws(IngestError) { buffer.census = try TraceCensus(path: path) }
+
   mutating func add(_ span: TraceSpan) { buffer.add(span) }
 
   /// Appends the executions of the traces that are over.
