@@ -3,8 +3,10 @@
 PREFIX ?= /usr/local
 DEBIAN_PACKAGES := libcsv-dev libopenblas-dev libsqlite3-dev libssl-dev zlib1g-dev
 ASSAY := .build/release/assay
+FUZZ := .build/fuzz
+MINUTES ?= 30
 
-.PHONY: run test bench install packages sample-report
+.PHONY: run test bench fuzz install packages sample-report
 
 run: packages
 	swift build -c release --product assay
@@ -20,6 +22,14 @@ bench: packages
 	@command -v sqlite3 >/dev/null || { echo "the benchmarks compare with sqlite3; run: apt-get install sqlite3"; exit 1; }
 	swift build -c release --product assay
 	swift run -c release Benchmarks
+
+# Mutates files of every format with libFuzzer and reads them; an input that traps, hangs or loses rows stays in found/.
+fuzz: packages
+	ASSAY_FUZZ=1 swift build -c release --scratch-path $(FUZZ) --product Fuzzing -Xswiftc -sanitize=fuzzer,address
+	mkdir -p $(FUZZ)/seeds $(FUZZ)/corpus $(FUZZ)/found
+	$(FUZZ)/release/Fuzzing seeds $(FUZZ)/seeds
+	ASAN_OPTIONS=detect_leaks=0 $(FUZZ)/release/Fuzzing $(FUZZ)/corpus $(FUZZ)/seeds -max_len=4096 -timeout=10 \
+	  -max_total_time=$$(( $(MINUTES) * 60 )) -artifact_prefix=$(FUZZ)/found/ -print_final_stats=1
 
 install: packages
 	swift build -c release --product assay

@@ -119,3 +119,8 @@ let package = Package(
     tool("EncoderConverter", ["Encoding", "LinearAlgebra", "Records"]),
   ]
 )
+
+// Built for `make fuzz` alone: without libFuzzer's own `main` the program has none.
+if Context.environment["ASSAY_FUZZ"] != nil {
+  package.targets.append(tool("Fuzzing", ["Ingest", "Records"]))
+}

@@ -14,24 +14,25 @@ final class ByteSource {
   private let byteCount: UInt64
   private var bytesTaken = 0
   private var bytesUnpacked = 0
+  private let blockSize: Int
   private let handle: FileHandle
   private let inflater: GzipInflater?
   private var utf16: UTF16Decoder?
   private var first: [UInt8]?
 
-  static let blockSize = 256 * 1024
   /// Unpacked bytes up to which the ratio does not matter.
   private static let unpackedLimit = 1024 * 1024 * 1024
   /// Exports pack to a tenth, and hardly ever to a hundredth of their size.
   private static let ratioLimit = 200
 
   /// - Throws: `IngestError` when the file is missing, unreadable, or of a kind that is refused with advice.
-  init(path: String) throws(IngestError) {
+  init(path: String, blockSize: Int = IngestOptions.defaultBlockSize) throws(IngestError) {
+    self.blockSize = blockSize
     name = InputFile.name(of: path)
     handle = try ByteSource.open(path)
     byteCount = (try? handle.seekToEnd()) ?? 0
     try? handle.seek(toOffset: 0)
-    let head = try ByteSource.read(handle, name: name)
+    let head = try ByteSource.read(handle, upTo: blockSize, name: name)
     bytesTaken = head.count
     inflater = head.starts(with: [0x1F, 0x8B]) ? GzipInflater() : nil
     inflater?.feed(head)
@@ -67,7 +68,7 @@ final class ByteSource {
   }
 
   private func block() throws(IngestError) -> [UInt8] {
-    let block = try ByteSource.read(handle, name: name)
+    let block = try ByteSource.read(handle, upTo: blockSize, name: name)
     bytesTaken += block.count
     return block
   }
@@ -109,9 +110,11 @@ final class ByteSource {
   }
 
   /// The next block of raw bytes; empty at the end.
-  static func read(_ handle: FileHandle, name: String) throws(IngestError) -> [UInt8] {
+  static func read(
+    _ handle: FileHandle, upTo count: Int = IngestOptions.defaultBlockSize, name: String
+  ) throws(IngestError) -> [UInt8] {
     do {
-      return Array(try handle.read(upToCount: blockSize) ?? Data())
+      return Array(try handle.read(upToCount: count) ?? Data())
     } catch {
       throw .unreadable(file: name, reason: error.localizedDescription)
     }

@@ -13,7 +13,7 @@ struct Detection {
   /// - Throws: `IngestError`.
   func result() throws -> DetectedInput {
     if let name = options.formatName { return try chosen(name) }
-    let source = try ByteSource(path: path)
+    let source = try ByteSource(path: path, blockSize: options.blockSize)
     let head = try source.next() ?? []
     guard let first = head.first(where: { $0 > 0x20 }) else { return empty }
     return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? try lines() : try table()
@@ -60,7 +60,7 @@ struct Detection {
   }
 
   private func lines() throws -> DetectedInput {
-    let source = try ByteSource(path: path)
+    let source = try ByteSource(path: path, blockSize: options.blockSize)
     let head = try source.next() ?? []
     var records = JSONLayout.reader(head: head)
     records.feed(head)

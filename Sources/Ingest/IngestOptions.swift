@@ -20,12 +20,15 @@ package struct IngestOptions: Sendable {
   package var undatedAt: Timestamp?
   /// Rows after which a batch is handed over.
   package var batchSize: Int
+  /// Bytes that are taken from a file at a time.
+  package var blockSize: Int
 
   package init(
     zone: TimeZoneRules = .utc, assumedZone: TimeZoneRules? = nil, dateOrder: DateOrder? = nil,
     columnMapping: ColumnMapping? = nil, formatName: String? = nil,
     aiAgentIDs: Set<String> = [],
-    nullTokens: [String] = IngestOptions.defaultNullTokens, undatedAt: Timestamp? = nil, batchSize: Int = 1024
+    nullTokens: [String] = IngestOptions.defaultNullTokens, undatedAt: Timestamp? = nil, batchSize: Int = 1024,
+    blockSize: Int = IngestOptions.defaultBlockSize
   ) {
     self.zone = zone
     self.assumedZone = assumedZone
@@ -36,8 +39,10 @@ package struct IngestOptions: Sendable {
     self.nullTokens = nullTokens
     self.undatedAt = undatedAt
     self.batchSize = batchSize
+    self.blockSize = blockSize
   }
 
+  package static let defaultBlockSize = 256 * 1024
   package static let defaultNullTokens = ["-", "N/A", "null", "None", "nan", "\\N", "?"]
 }
 

@@ -51,7 +51,7 @@ package struct InputFile: Sendable {
       return try ObjectReading(path: path, format: format, options: options).run(into: sink)
     }
     if input.format == UnreadTable.format { return [UnreadTable.finding(file: name, what: input.reason)] }
-    let source = try ByteSource(path: path)
+    let source = try ByteSource(path: path, blockSize: options.blockSize)
     while try source.next() != nil {}
     return [Detection.emptyFinding(file: name, what: source.truncation.map { "nothing to read: \($0)" } ?? "no rows")]
   }

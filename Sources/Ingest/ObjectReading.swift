@@ -8,7 +8,7 @@ struct ObjectReading {
 
   /// Hands over every batch and returns the findings about the whole file.
   func run(into sink: (IngestedBatch) throws -> Void) throws -> [Finding] {
-    let source = try ByteSource(path: path)
+    let source = try ByteSource(path: path, blockSize: options.blockSize)
     let ledger = FileLedger(file: source.name)
     let zone = format.kind == .executions ? options.assumedZone : options.zone
     var objects = ObjectLoop(format, CellReader(options: options, ledger: ledger, zone: zone))

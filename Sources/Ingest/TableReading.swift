@@ -55,7 +55,7 @@ struct TableReading {
   private func feed(
     _ rows: inout RowLoop, survey: TableSurvey, sink: (IngestedBatch) throws -> Void
   ) throws {
-    let source = try ByteSource(path: path)
+    let source = try ByteSource(path: path, blockSize: options.blockSize)
     var reader = CSVReader(delimiter: survey.delimiter, lineEnd: survey.lineEnd)
     while let piece = try source.next() {
       reader.feed(piece)

@@ -24,7 +24,7 @@ struct TableSurvey {
   init(path: String, rows: Int = sampleCount, options: IngestOptions) throws {
     file = InputFile.name(of: path)
     self.options = options
-    let source = try ByteSource(path: path)
+    let source = try ByteSource(path: path, blockSize: options.blockSize)
     var piece = try source.next()
     delimiter = DelimiterSniffer.delimiter(of: piece ?? [])
     lineEnd = DelimiterSniffer.lineEnd(of: piece ?? [])

@@ -1,0 +1,1 @@
+../IngestTests/FormatSamples.swift
