@@ -93,10 +93,10 @@ final class ByteSource {
   /// The first piece without its byte order mark; chooses the decoder of all that follow.
   private func decoded(_ head: [UInt8]) throws(IngestError) -> [UInt8] {
     if head.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(head.dropFirst(3)) }
-    let isBigEndian = head.starts(with: [0xFE, 0xFF])
-    guard isBigEndian || head.starts(with: [0xFF, 0xFE]) else { return head }
+    let hasMark = head.starts(with: [0xFE, 0xFF]) || head.starts(with: [0xFF, 0xFE])
+    guard let isBigEndian = hasMark ? head[0] == 0xFE : UTF16Decoder.isBigEndian(unmarked: head) else { return head }
     utf16 = UTF16Decoder(isBigEndian: isBigEndian)
-    return utf16?.decode(Array(head.dropFirst(2))) ?? []
+    return utf16?.decode(Array(head.dropFirst(hasMark ? 2 : 0))) ?? []
   }
 
   /// - Throws: `IngestError.missing` or `.unreadable`.

@@ -65,6 +65,7 @@ final class CellReader {
       return Moment(instant: instant, hasAssumedZone: true)
     case .needsOrder:
       throw Expectation("day and month cannot be told apart, say which is first with --date-order")
+    case .implausible: throw .implausibleTime
     case nil:
       throw Expectation("expected a date such as 2024-02-29")
     }
@@ -78,13 +79,13 @@ final class CellReader {
     switch shape.reading(bytes, cell) {
     case .instant(let instant): return (clock?.zone ?? .utc).day(of: instant)
     case .local(let local): return TimeZoneRules.utc.day(of: local)
-    case .needsOrder, nil: throw Expectation("expected a date such as 2024-02-29")
+    case .needsOrder, .implausible, nil: throw Expectation("expected a date such as 2024-02-29")
     }
   }
 
   /// How the dates of a field are to be read.
   func shape(_ field: String) -> DateShape {
-    DateShape(order: options.dateOrder ?? dateOrders[field])
+    DateShape(order: options.dateOrder ?? dateOrders[field], now: options.now)
   }
 }
 
@@ -97,10 +98,19 @@ struct Moment {
 /// What should have stood in a cell: the end of a message.
 struct Expectation: Error {
   let text: String
+  /// Whether the field is left empty and told once for the file, instead of the row being set aside.
+  private(set) var leavesFieldEmpty = false
 
   init(_ text: String) {
     self.text = text
   }
+
+  /// A count from 1970 that is no time of a ticket.
+  static let implausibleTime = {
+    var problem = Expectation("which is before 1990 or more than two days ahead")
+    problem.leavesFieldEmpty = true
+    return problem
+  }()
 }
 
 /// The cells that mean "no value".

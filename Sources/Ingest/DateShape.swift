@@ -8,6 +8,8 @@ enum DateReading: Equatable {
   case local(Timestamp)
   /// A date such as 03/04/2024 while the order of day and month is not known.
   case needsOrder
+  /// A count from 1970 that lies before 1990 or more than two days ahead, and so is no time of a ticket.
+  case implausible
 }
 
 /// Reads the date shapes that exports have.
@@ -18,11 +20,16 @@ enum DateReading: Equatable {
 struct DateShape {
   /// What the first part of `03/04/2024` is; nil when it is not known.
   var order: DateOrder?
+  /// The wall clock when the file is read; nil lets counts from 1970 lie anywhere after 1990.
+  var now: Timestamp?
 
   /// Nil for anything that is no date, and for dates that do not exist.
   func reading(_ bytes: Span<UInt8>, _ cell: Range<Int>) -> DateReading? {
     if let instant = DateShape.canonical(bytes, cell) { return .instant(instant) }
-    if let epoch = DateShape.epoch(bytes, cell) { return .instant(epoch) }
+    if let epoch = DateShape.epoch(bytes, cell) {
+      let isLate = now.map { epoch > $0.advanced(milliseconds: DateShape.clockTolerance) } ?? false
+      return isLate || epoch < DateShape.firstEpoch ? .implausible : .instant(epoch)
+    }
     var cursor = ByteCursor(cell)
     guard let parts = DateShape.dateParts(bytes, &cursor) else { return nil }
     guard let day = parts.date(order) else {
@@ -60,10 +67,13 @@ struct DateShape {
     return high <= 9 && low <= 9 ? Int(high) * 10 + Int(low) : nil
   }
 
-  /// Nine to nineteen digits, perhaps with `.0`; nil before 1990, when it can be no time of a ticket.
+  /// Nine to nineteen digits or a zero, perhaps with `.0`.
   private static func epoch(_ bytes: Span<UInt8>, _ cell: Range<Int>) -> Timestamp? {
     var cursor = ByteCursor(cell)
-    guard let value = cursor.number(bytes, atLeast: 9, atMost: 19) else { return nil }
+    let start = cursor.position
+    guard let value = cursor.number(bytes, atLeast: 1, atMost: 19), value == 0 || cursor.position - start >= 9 else {
+      return nil
+    }
     if cursor.skip(".", bytes) {
       while cursor.skip("0", bytes) {}
     }
@@ -75,11 +85,13 @@ struct DateShape {
       case ..<100_000_000_000_000_000: value / 1000
       default: value / 1_000_000
       }
-    return milliseconds >= firstEpoch ? Timestamp(milliseconds: milliseconds) : nil
+    return Timestamp(milliseconds: milliseconds)
   }
 
-  /// 1990-01-01T00:00:00Z in milliseconds.
-  private static let firstEpoch: Int64 = 631_152_000_000
+  /// 1990-01-01T00:00:00Z.
+  private static let firstEpoch = Timestamp(milliseconds: 631_152_000_000)
+  /// Clocks and zones that are wrong account for less than two days.
+  private static let clockTolerance = 2 * Timestamp.millisecondsPerDay
 
   /// `H:MM`, `HH:MM:SS`, `HH:MM:SS.fff`, each perhaps with AM or PM, as milliseconds of the day.
   private static func clockTime(_ bytes: Span<UInt8>, _ cursor: inout ByteCursor) -> Int64? {

@@ -9,7 +9,7 @@ final class FileLedger {
   private var zoneName = ""
   private var undated = Tally()
   private var undatedAt = ""
-  private var notUnderstood: [(field: String, tally: Tally)] = []
+  private var leftEmpty: [(field: String, reason: String, tally: Tally)] = []
   private var whole: [Finding] = []
   private var foundCount = 0
 
@@ -34,10 +34,17 @@ final class FileLedger {
 
   /// A value that was left empty because it says nothing we know.
   func noteNotUnderstood(_ field: String, _ text: String, line: Int) {
-    if let index = notUnderstood.firstIndex(where: { $0.field == field }) {
-      notUnderstood[index].tally.count(line: line)
+    noteLeftEmpty(field, text, "which is not understood", line: line)
+  }
+
+  /// A value that was left empty.
+  ///
+  /// - Parameter reason: such as `which is not understood`.
+  func noteLeftEmpty(_ field: String, _ text: String, _ reason: String, line: Int) {
+    if let index = leftEmpty.firstIndex(where: { $0.field == field && $0.reason == reason }) {
+      leftEmpty[index].tally.count(line: line)
     } else {
-      notUnderstood.append((field, Tally(rows: 1, firstLine: line, example: text)))
+      leftEmpty.append((field, reason, Tally(rows: 1, firstLine: line, example: text)))
     }
   }
 
@@ -70,12 +77,12 @@ final class FileLedger {
           message: "\(undated.rows) records hold no time and were placed at \(undatedAt), as --undated-at says",
           action: .kept))
     }
-    for (field, tally) in notUnderstood {
+    for (field, reason, tally) in leftEmpty {
       findings.append(
         Finding(
           .note, .badValue, file: file, line: tally.firstLine,
           message: "\(field) is \(Finding.quoted(tally.example)) or the like in \(tally.rows) rows, "
-            + "which is not understood and was left empty",
+            + "\(reason) and was left empty",
           action: .kept))
     }
     if foundCount > 0 {

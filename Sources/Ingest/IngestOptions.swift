@@ -18,6 +18,8 @@ package struct IngestOptions: Sendable {
   package var nullTokens: [String]
   /// When executions happened whose records hold no time at all; nil sets them aside.
   package var undatedAt: Timestamp?
+  /// The wall clock: counts from 1970 that lie more than two days after it are left empty; nil lets them be.
+  package var now: Timestamp?
   /// Rows after which a batch is handed over.
   package var batchSize: Int
   /// Bytes that are taken from a file at a time.
@@ -27,7 +29,8 @@ package struct IngestOptions: Sendable {
     zone: TimeZoneRules = .utc, assumedZone: TimeZoneRules? = nil, dateOrder: DateOrder? = nil,
     columnMapping: ColumnMapping? = nil, formatName: String? = nil,
     aiAgentIDs: Set<String> = [],
-    nullTokens: [String] = IngestOptions.defaultNullTokens, undatedAt: Timestamp? = nil, batchSize: Int = 1024,
+    nullTokens: [String] = IngestOptions.defaultNullTokens, undatedAt: Timestamp? = nil, now: Timestamp? = nil,
+    batchSize: Int = 1024,
     blockSize: Int = IngestOptions.defaultBlockSize
   ) {
     self.zone = zone
@@ -38,6 +41,7 @@ package struct IngestOptions: Sendable {
     self.aiAgentIDs = aiAgentIDs
     self.nullTokens = nullTokens
     self.undatedAt = undatedAt
+    self.now = now
     self.batchSize = batchSize
     self.blockSize = blockSize
   }

@@ -35,12 +35,13 @@ struct ObjectReader {
     return nil
   }
 
-  /// A truth value; nil for anything else.
+  /// A truth value, also as a text or number; nil for anything else.
   func flag(_ key: String, of node: Int?) -> Bool? {
-    switch document.member(key, of: node).map({ document.kind($0) }) {
-    case .yes: true
-    case .no: false
-    default: nil
+    guard let value = document.member(key, of: node) else { return nil }
+    switch document.kind(value) {
+    case .yes: return true
+    case .no: return false
+    default: return text(value).flatMap(Values.truth)
     }
   }
 
@@ -71,6 +72,10 @@ struct ObjectReader {
     do throws(Expectation) {
       return try cells.moment(cells.shape(key), bytes.span, bytes.indices, line: line)?.instant
     } catch {
+      if error.leavesFieldEmpty {
+        cells.ledger.noteLeftEmpty(key, text, error.text, line: line)
+        return nil
+      }
       throw CellProblem(message: "\(key) is \(Finding.quoted(text)), \(error.text)")
     }
   }

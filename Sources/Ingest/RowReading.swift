@@ -4,7 +4,12 @@ import Records
 extension CellReader {
   func text(_ column: Column, _ row: CSVRow, _ records: borrowing CSVRecords) -> String? {
     guard column.isPresent else { return nil }
-    return text(records.bytes.span, records.cell(column.position, of: row), line: row.line)
+    return text(records.bytes.span, content(column, row, records), line: row.line)
+  }
+
+  /// Where the text of a cell stands in the bytes of the records, without what a spreadsheet put around it.
+  func content(_ column: Column, _ row: CSVRow, _ records: borrowing CSVRecords) -> Range<Int> {
+    FormulaCell.content(records.bytes.span, records.cell(column.position, of: row))
   }
 
   /// How many cells of a row hold something.
@@ -26,7 +31,7 @@ extension CellReader {
   func count(_ column: Column, _ row: CSVRow, _ records: borrowing CSVRecords) throws(CellProblem) -> Int64? {
     guard column.isPresent else { return nil }
     let bytes = records.bytes.span
-    let cell = records.cell(column.position, of: row)
+    let cell = content(column, row, records)
     if let count = Values.count(bytes, cell) { return count }
     guard let text = text(bytes, cell, line: row.line) else { return nil }
     throw CellProblem(column, text, "expected a whole number of at least 0")
@@ -38,10 +43,14 @@ extension CellReader {
   ) throws(CellProblem) -> Moment? {
     guard column.isPresent else { return nil }
     let bytes = records.bytes.span
-    let cell = records.cell(column.position, of: row)
+    let cell = content(column, row, records)
     do throws(Expectation) {
       return try moment(shape, bytes, cell, line: row.line, column: column.position)
     } catch {
+      if error.leavesFieldEmpty {
+        ledger.noteLeftEmpty(column.field, decoded(bytes, cell, line: row.line), error.text, line: row.line)
+        return nil
+      }
       throw CellProblem(column, decoded(bytes, cell, line: row.line), error.text)
     }
   }
@@ -62,7 +71,7 @@ extension CellReader {
   /// A message body as plain text.
   func body(_ column: Column, _ row: CSVRow, _ records: borrowing CSVRecords) -> String? {
     guard let text = text(column, row, records) else { return nil }
-    return BodyText.isPlain(records.bytes.span, records.cell(column.position, of: row)) ? text : BodyText.plain(text)
+    return BodyText.isPlain(records.bytes.span, content(column, row, records)) ? text : BodyText.plain(text)
   }
 }
 

@@ -106,10 +106,19 @@ struct ColumnMap {
   /// The position of a field's column, from 0; nil when the file has none.
   func position(_ field: String) -> Int? { positions[field] }
 
-  /// All columns of a field whose name the header repeats, in their order; none when the file has none.
+  /// All columns of a field whose name the header repeats, as it is or with a number after it, in their order; none when
+  /// the file has none.
   func columns(_ field: String) -> [Column] {
     guard let first = positions[field] else { return [] }
-    return keys.indices.filter { keys[$0] == keys[first] }.map { Column(field: field, position: $0) }
+    let name = ColumnMap.unnumbered(keys[first])
+    return keys.indices.filter { keys[$0] == keys[first] || ColumnMap.unnumbered(keys[$0]) == name }
+      .map { Column(field: field, position: $0) }
+  }
+
+  /// `labels 2` is `labels`: readers of tables number the columns of one name.
+  private static func unnumbered(_ key: String) -> Substring {
+    guard let last = key.lastIndex(of: " "), key[last...].dropFirst().allSatisfy(\.isNumber) else { return key[...] }
+    return key[..<last]
   }
 
   /// The column of a field; one that is never there when the file has none.

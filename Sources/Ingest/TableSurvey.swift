@@ -50,7 +50,7 @@ struct TableSurvey {
       let limit = samples.isEmpty ? Int.max : TableSurvey.cellLimit
       samples.append(
         (0..<row.fieldCount).map { column in
-          let cell = records.cell(column, of: row)
+          let cell = FormulaCell.content(bytes, records.cell(column, of: row))
           return cells.decoded(bytes, cell.count <= limit ? cell : cell.prefix(limit), line: row.line)
         })
     }

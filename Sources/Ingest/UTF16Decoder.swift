@@ -8,6 +8,14 @@ struct UTF16Decoder {
     self.isBigEndian = isBigEndian
   }
 
+  /// The byte order of a text without a mark that begins with two ASCII characters; nil when it is no UTF-16.
+  static func isBigEndian(unmarked head: [UInt8]) -> Bool? {
+    guard head.count >= 4 else { return nil }
+    let isZero = head.prefix(4).map { $0 == 0 }
+    if isZero == [false, true, false, true] { return false }
+    return isZero == [true, false, true, false] ? true : nil
+  }
+
   /// The UTF-8 bytes a piece adds.
   mutating func decode(_ piece: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []

@@ -1,6 +1,6 @@
 /// The shapes of ids, whole numbers and truth values in exports.
 enum Values {
-  /// An id as text: `7253394974479.0` loses its fraction.
+  /// An id as text: `7253394974479.0` and `7.253394974479E12`, which have all their digits, become whole numbers.
   ///
   /// - Throws: `Expectation` for `1.23E+12`, whose digits are lost.
   static func id(_ text: String) throws(Expectation) -> String {
@@ -20,12 +20,14 @@ enum Values {
         }
       case UInt8(ascii: ".") where !hasPoint: hasPoint = true
       case UInt8(ascii: "E"), UInt8(ascii: "e"):
-        let rest = text.utf8.dropFirst(whole + zeros + (hasPoint ? 1 : 0) + 1)
-        if rest.first == UInt8(ascii: "+"), rest.count > 1, rest.dropFirst().allSatisfy({ (0x30...0x39).contains($0) })
-        {
+        let hasPlus = text.utf8.dropFirst(whole + zeros + (hasPoint ? 1 : 0) + 1).first == UInt8(ascii: "+")
+        let digits = text.utf8.dropFirst(whole + zeros + (hasPoint ? 1 : 0) + (hasPlus ? 2 : 1))
+        // 12e4 may be an id of letters and digits; a point or a sign shows a number.
+        guard hasPoint || hasPlus, let exponent = Int(Substring(digits)), exponent >= 0 else { return text }
+        guard exponent > 0, exponent == zeros else {
           throw Expectation("which has lost digits, expected the id as text without an exponent")
         }
-        return text
+        return String(text.prefix(whole + 1 + zeros)).replacing(".", with: "")
       default: return text
       }
     }

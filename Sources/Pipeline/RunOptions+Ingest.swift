@@ -16,7 +16,7 @@ extension RunOptions {
     return IngestOptions(
       zone: known, assumedZone: zone ?? mapping?.zone,
       dateOrder: dateOrder.flatMap(DateOrder.init(rawValue:)) ?? mapping?.dateOrder, columnMapping: mapping,
-      formatName: formatName, aiAgentIDs: Set(configuration.aiAuthorIDs), undatedAt: undated)
+      formatName: formatName, aiAgentIDs: Set(configuration.aiAuthorIDs), undatedAt: undated, now: now)
   }
 
   private func columnMapping(_ path: String) throws -> ColumnMapping {

@@ -22,7 +22,7 @@ extension TicketTable {
         "narrative", "text"),
       FieldAliases("agent_text", "answer", "response", "resolution", "reply"),
       FieldAliases("ai_text"),
-      FieldAliases("tags", "labels"),
+      FieldAliases("tags", "labels", "tag 1", "label 1"),
       FieldAliases("group", "team", "assignment group"),
       FieldAliases("assignee", "assigned to"),
       FieldAliases("customer_id", "requester id"),

@@ -1,0 +1,39 @@
+import Ingest
+import Records
+import Testing
+
+/// The rules that every vendor's files need, a test each.
+struct ReadingRuleTests {
+  private static let now = instant("2026-11-26T12:00:00Z")
+
+  @Test(
+    arguments: [
+      "631151999", "0", "1795867201", "1795867201000", "1795867201000000000", "2324908800.0",
+    ])
+  func `a count from 1970 before 1990 or two days ahead is left empty in a table, and told`(cell: String) throws {
+    let reading = try Reading(
+      "t.csv", "id,subject,created_at\n1,a,\(cell)\n2,b,1795867200\n", IngestOptions(now: ReadingRuleTests.now))
+    #expect(reading.tickets.map(\.createdAt) == [nil, instant("2026-11-28T12:00:00Z")])
+    #expect(
+      reading.findings.map(\.message) == [
+        "created_at is \"\(cell)\" or the like in 1 rows, which is before 1990 or more than two days ahead "
+          + "and was left empty"
+      ])
+  }
+
+  @Test func `a count from 1970 in 2043 is left empty in JSON, and told`() throws {
+    let reading = try Reading(
+      "t.json",
+      "{\"type\": \"conversation\", \"id\": \"1\", \"state\": \"open\", \"created_at\": 1734537511,"
+        + " \"updated_at\": 2324908800, \"statistics\": {}}", IngestOptions(now: ReadingRuleTests.now))
+    #expect(reading.tickets.map(\.createdAt) == [instant("2024-12-18T15:58:31Z")])
+    #expect(reading.tickets.map(\.updatedAt) == [nil] && reading.findings.first?.code == .badValue)
+  }
+
+  @Test func `an execution that starts beyond the clock waits in suspense`() throws {
+    let reading = try Reading(
+      "e.csv", "execution_id,task_name,started_at,status\ne1,refund,2324908800,completed\n",
+      IngestOptions(now: ReadingRuleTests.now))
+    #expect(reading.executions.isEmpty && reading.rejected.map(\.finding.code) == [.suspense])
+  }
+}
