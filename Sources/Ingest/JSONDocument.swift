@@ -32,10 +32,11 @@ struct JSONDocument {
   private static let envelopes = ["ticket", "helpdesk_ticket", "conversation", "ticket_metric", "data"]
   private static let streamEnvelopes = ["data", "record"]
 
-  /// Takes the record out of the envelope that APIs and pipelines put around it, when there is one.
+  /// Takes the record out of the envelope that APIs and pipelines put around it, when there is one, and out of texts.
   ///
   /// - Returns: the stream that a pipeline names, in which records of other kinds may stand too.
   @discardableResult mutating func unwrap() -> String? {
+    openTexts()
     let root = JSONDocument.root
     guard !nodes.isEmpty, nodes[root].kind == .object else { return nil }
     let isOnly = nodes.count > 2 && nodes[2].next == nodes.count

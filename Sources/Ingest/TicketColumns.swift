@@ -49,11 +49,8 @@ enum TagList {
   /// Lower case, in their order: a JSON array, else split at commas, semicolons or pipes, else at blanks.
   static func tags(_ cell: String) -> [String] {
     let text = cell.lowercased()
-    if text.hasPrefix("[") {
-      var document = JSONDocument()
-      if document.parse(text.utf8) == nil {
-        return document.elements(of: JSONDocument.root).compactMap { document.string($0) }
-      }
+    if text.hasPrefix("[") || text.hasPrefix("\"["), let document = JSONDocument(within: text) {
+      return document.elements(of: JSONDocument.root).compactMap { document.string($0) }
     }
     let hasSeparator = text.utf8.contains { $0 == 0x2C || $0 == 0x3B || $0 == 0x7C }
     let parts = text.split { hasSeparator ? $0 == "," || $0 == ";" || $0 == "|" : $0.isWhitespace }

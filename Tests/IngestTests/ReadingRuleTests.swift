@@ -36,4 +36,32 @@ struct ReadingRuleTests {
       IngestOptions(now: ReadingRuleTests.now))
     #expect(reading.executions.isEmpty && reading.rejected.map(\.finding.code) == [.suspense])
   }
+
+  /// A JSON text of a JSON text, and so on.
+  private static func written(_ json: String, times: Int) -> String {
+    (0..<times).reduce(json) { text, _ in
+      "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+  }
+
+  @Test(arguments: 0...3) func `JSON within texts is opened up to three times where a container is expected`(
+    times: Int
+  ) throws {
+    let tags = ReadingRuleTests.written("[\"a\", \"b\"]", times: times)
+    let comments = ReadingRuleTests.written("[{\"body\": \"[not a list]\"}]", times: times)
+    let record =
+      "{\"id\": 1, \"generated_timestamp\": 1700000000, \"subject\": \"{x}\", \"tags\": \(tags), "
+      + "\"comments\": \(comments)}"
+    for text in [record, "[\(ReadingRuleTests.written(record, times: times))]"] {
+      let reading = try Reading("t.json", text)
+      #expect(reading.tickets.map(\.subject) == ["{x}"] && reading.tickets.map(\.tags) == [["a", "b"]])
+      #expect(reading.tickets.first?.messages.map(\.text) == ["[not a list]"])
+    }
+  }
+
+  @Test func `JSON within a text four times deep is left as the text it is`() throws {
+    let tags = ReadingRuleTests.written("[\"a\"]", times: 4)
+    let reading = try Reading("t.json", "{\"id\": 1, \"generated_timestamp\": 1, \"tags\": \(tags)}")
+    #expect(reading.tickets.map(\.tags) == [[]])
+  }
 }
