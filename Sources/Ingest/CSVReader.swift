@@ -30,8 +30,15 @@ import Glibc
   /// The line on which the unfinished record starts, or the next record will.
   package var pendingLine: Int { unsafe sink.recordLine }
 
+  /// A record longer than this, 16 MiB, is taken for a quote that nobody closed: no help desk's row is near it, and what
+  /// is held in memory follows it.
+  static let longestRecord = 16 * 1024 * 1024
+
+  /// Whether the record that is not complete yet is longer than any record is.
+  var isBeyondLimit: Bool { pendingByteCount > CSVReader.longestRecord }
+
   /// Bytes of the record that is not complete yet.
-  var pendingByteCount: Int { unsafe records.raw.count - sink.recordStart }
+  private var pendingByteCount: Int { unsafe records.raw.count - sink.recordStart }
 
   /// Whether the input stopped within a quoted field.
   package var isInsideQuotes: Bool { unsafe parser.pstate == CSVReader.stateInField && parser.quoted == 1 }
@@ -68,7 +75,7 @@ import Glibc
   }
 
   private mutating func parse(from start: Int, isLast: Bool) {
-    reserve()
+    reserve(from: start)
     var raw: [UInt8] = []
     var records = CSVRecords()
     swap(&records, &self.records)
@@ -109,12 +116,15 @@ import Glibc
     }
   }
 
-  /// Makes room for the most that parsing can add: every byte of `raw` once, and a field per byte.
-  private mutating func reserve() {
+  /// Makes room for the most that parsing can add: every byte of `raw` once, and a field per byte that is new.
+  private mutating func reserve(from start: Int) {
     let need = records.raw.count + 1
     if records.bytes.count < need {
       records.bytes.append(contentsOf: repeatElement(0, count: need - records.bytes.count))
-      records.fieldEnds.append(contentsOf: repeatElement(0, count: need - records.fieldEnds.count))
+    }
+    let fields = unsafe sink.fieldCount + need - start
+    if records.fieldEnds.count < fields {
+      records.fieldEnds.append(contentsOf: repeatElement(0, count: fields - records.fieldEnds.count))
     }
   }
 

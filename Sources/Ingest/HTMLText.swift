@@ -15,11 +15,11 @@ enum HTMLText {
       position = tag.end
       if tag.isHistory { break }
       switch tag.name {
-      case "style" where !tag.isClosing, "script" where !tag.isClosing:
+      case "style" where !tag.isClosing, "script" where !tag.isClosing, "title" where !tag.isClosing:
         position = HTMLTag.end(ofElement: tag.name, in: bytes, from: position)
       case "blockquote": quoteDepth = max(0, quoteDepth + (tag.isClosing ? -1 : 1))
       case "br": text.endLine()
-      case "p", "div", "li", "tr", "h1", "h2", "h3", "h4": if tag.isClosing { text.endLine() }
+      case "p", "div", "li", "ul", "ol", "tr", "table", "pre", "hr", "h1", "h2", "h3", "h4", "h5", "h6": text.endLine()
       default: break
       }
     }
@@ -49,11 +49,34 @@ private struct HTMLTextBuilder {
     var lines: [Substring] = []
     let text = HTMLEntities.decoded(String(decoding: bytes, as: UTF8.self))
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("On "), line.hasSuffix("wrote:") { break }
+      if QuotedHistory.begins(line) { break }
+      // Mail programs break the line behind the address.
+      if let last = lines.last, QuotedHistory.begins(last + " " + line) {
+        lines.removeLast()
+        break
+      }
       lines.append(line)
     }
     while lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
     return lines.joined(separator: "\n")
+  }
+}
+
+/// The line that mail programs put above the message that is answered.
+private enum QuotedHistory {
+  private static let openings = [
+    ("On ", "wrote:"), ("Am ", ":"), ("Le ", "a écrit :"), ("Le ", "a écrit:"), ("El ", "escribió:"), ("Op ", ":"),
+    ("Em ", "escreveu:"), ("Il ", "ha scritto:"),
+  ]
+  private static let rules = ["-----Original Message-----", "-----Ursprüngliche Nachricht-----"]
+  /// What a line of German or Dutch has before its name, as a colon alone tells nothing.
+  private static let verbs = [" schrieb ", " schreef "]
+
+  static func begins(_ line: some StringProtocol) -> Bool {
+    if rules.contains(where: line.hasPrefix) { return true }
+    return openings.contains { start, end in
+      line.hasPrefix(start) && line.hasSuffix(end) && (end != ":" || verbs.contains(where: line.contains))
+    }
   }
 }
 
@@ -96,8 +119,9 @@ private struct HTMLTag {
       }
     }
     end = position
-    isHistory =
-      name == "div" && !isClosing && String(decoding: bytes[start..<position], as: UTF8.self).contains("gmail_quote")
+    let isMarked = !isClosing && (name == "div" || name == "blockquote")
+    let text = isMarked ? String(decoding: bytes[start..<position], as: UTF8.self) : ""
+    isHistory = HTMLTag.historyMarks.contains(where: text.contains)
   }
 
   /// The position after the closing tag of an element whose content is no text; the end when it is not closed.
@@ -112,45 +136,8 @@ private struct HTMLTag {
     return bytes.count
   }
 
+  /// Gmail's, Outlook's, Yahoo's and Thunderbird's marks of the earlier conversation.
+  private static let historyMarks = ["gmail_quote", "divRplyFwdMsg", "appendonsend", "yahoo_quoted", "moz-cite-prefix"]
+
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-}
-
-/// Character references of HTML.
-enum HTMLEntities {
-  /// Decodes `&#39;`, `&#x27;` and the named references that mail programs write; others stay as they are.
-  static func decoded(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-    var output = ""
-    var rest = Substring(text)
-    while let start = rest.firstIndex(of: "&") {
-      output += rest[..<start]
-      rest = rest[start...]
-      guard let end = rest.prefix(10).firstIndex(of: ";"),
-        let character = character(rest[rest.index(after: start)..<end])
-      else {
-        output.append("&")
-        rest = rest.dropFirst()
-        continue
-      }
-      output.unicodeScalars.append(character)
-      rest = rest[rest.index(after: end)...]
-    }
-    return output + rest
-  }
-
-  private static func character(_ reference: Substring) -> Unicode.Scalar? {
-    guard reference.first == "#" else { return named[String(reference)] }
-    let digits = reference.dropFirst()
-    let value =
-      digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    return value.flatMap { Unicode.Scalar($0) }
-  }
-
-  private static let named: [String: Unicode.Scalar] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ndash": "\u{2013}",
-    "mdash": "\u{2014}", "lsquo": "\u{2018}", "rsquo": "\u{2019}", "ldquo": "\u{201C}", "rdquo": "\u{201D}",
-    "hellip": "\u{2026}", "euro": "\u{20AC}", "pound": "\u{A3}", "copy": "\u{A9}", "reg": "\u{AE}",
-    "trade": "\u{2122}", "auml": "\u{E4}", "ouml": "\u{F6}", "uuml": "\u{FC}", "szlig": "\u{DF}",
-    "eacute": "\u{E9}", "egrave": "\u{E8}", "agrave": "\u{E0}", "ccedil": "\u{E7}", "ntilde": "\u{F1}",
-  ]
 }

@@ -61,8 +61,9 @@ struct TableReading {
       reader.feed(piece)
       rows.batch.fractionRead = source.fractionRead
       try rows.take(reader.records, sink: sink)
-      if reader.pendingByteCount > TableReading.longestRecord {
-        rows.ledger.report(cut(rows, reader.pendingLine, "has no end within 64 MiB, is a quote missing"))
+      if reader.isBeyondLimit {
+        rows.ledger.report(
+          cut(rows, reader.pendingLine, "has no end within 16 MiB, look for a quote that is not closed"))
         return
       }
     }
@@ -82,9 +83,6 @@ struct TableReading {
       message: "the record that starts here \(what); the \(rows.rowCount) records before it were read",
       action: .reported)
   }
-
-  /// A record longer than this is taken for a quote that nobody closed.
-  private static let longestRecord = 64 * 1024 * 1024
 }
 
 /// Maps records row by row and fills batches.

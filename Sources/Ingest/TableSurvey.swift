@@ -34,6 +34,7 @@ struct TableSurvey {
       byteCount += bytes.count
       reader.feed(bytes)
       take(reader.records, upTo: rows)
+      if reader.isBeyondLimit { break }
       piece = try source.next()
     }
     if piece == nil, !reader.isInsideQuotes {

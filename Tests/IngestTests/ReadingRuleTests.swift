@@ -37,6 +37,25 @@ struct ReadingRuleTests {
     #expect(reading.executions.isEmpty && reading.rejected.map(\.finding.code) == [.suspense])
   }
 
+  @Test(arguments: ["ticket_id,subject\n1,a\n2,\"", "\"ticket_id"]) func `a cell without an end is given up early`(
+    start: String
+  ) throws {
+    let cell = String(repeating: "0123456789\n", count: 2 * 1024 * 1024)
+    let file = { try Reading("t.csv", start + cell, IngestOptions(formatName: "tickets-csv")) }
+    guard start.hasPrefix("t") else {
+      // No column is known.
+      #expect(try file().findings.map(\.code) == [.emptyFile])
+      return
+    }
+    let reading = try file()
+    #expect(reading.tickets.map(\.id) == ["1"] && reading.findings.map(\.code) == [.truncatedFile])
+    #expect(
+      reading.findings.map(\.message) == [
+        "the record that starts here has no end within 16 MiB, look for a quote that is not closed; "
+          + "the 1 records before it were read"
+      ])
+  }
+
   /// A JSON text of a JSON text, and so on.
   private static func written(_ json: String, times: Int) -> String {
     (0..<times).reduce(json) { text, _ in
