@@ -8,6 +8,10 @@ package struct AssayConfiguration: Sendable, Hashable {
   package var inputs: [String] = []
   /// Author ids of the AI agent in the help desk.
   package var aiAuthorIDs: [String] = []
+  /// Names of the AI agent where the help desk names people.
+  package var aiAgentNames: [String] = []
+  /// How the cells of inputs are read.
+  package var reading = ReadingRules()
   package var outcomePolicy: OutcomePolicy = .assumed
   package var outcomeWindows = OutcomeWindows()
   package var granularity: Granularity = .auto

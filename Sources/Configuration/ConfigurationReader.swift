@@ -13,7 +13,7 @@ extension AssayConfiguration {
   private static let keys = [
     "account", "accounts", "inputs", "ai_agent", "outcome", "topics", "ranking", "levers", "bands",
     "billing", "prices", "eligibility", "vendor", "credits", "reconciliation", "report", "review",
-    "tools", "tasks",
+    "tools", "tasks", "ingest",
   ]
 
   private mutating func read(_ root: YAMLSection) throws {
@@ -26,9 +26,11 @@ extension AssayConfiguration {
     inputs = try root.texts("inputs") ?? inputs
     if let path = try root.text("review"), !path.isEmpty { reviewPath = path }
     if let path = try root.text("tools"), !path.isEmpty { toolsPath = path }
-    if let section = try root.section("ai_agent", known: ["author_ids"]) {
+    if let section = try root.section("ai_agent", known: ["author_ids", "names"]) {
       aiAuthorIDs = try section.texts("author_ids") ?? aiAuthorIDs
+      aiAgentNames = try section.texts("names") ?? aiAgentNames
     }
+    try readIngest(root)
     try readAnalysis(root)
     try readBilling(root)
     try readReconciliation(root)

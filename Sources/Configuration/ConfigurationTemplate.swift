@@ -20,6 +20,12 @@ extension AssayConfiguration {
 
     ai_agent:
       author_ids: []           # the AI agent's author ids in the help desk
+      names: []                # its names, where the export names who wrote or resolved something
+
+    ingest:
+      closed_stages: []        # statuses or pipeline stages of your own that mean closed, such as [Won, Shipped]
+      accept_guessed_columns: false   # true reads tables of unknown help desks by guessed columns, without --yes
+      # null_tokens: ["-", "N/A", "null", "None", "nan", "\\N", "?"]   # whole cells that mean "no value"
 
     outcome:
       policy: assumed          # confirmed | assumed | containment | no-reopen

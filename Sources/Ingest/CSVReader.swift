@@ -30,12 +30,12 @@ import Glibc
   /// The line on which the unfinished record starts, or the next record will.
   package var pendingLine: Int { unsafe sink.recordLine }
 
-  /// A record longer than this, 16 MiB, is taken for a quote that nobody closed: no help desk's row is near it, and what
-  /// is held in memory follows it.
-  static let longestRecord = 16 * 1024 * 1024
+  /// Mebibytes after which a record is taken for a quote that nobody closed: no help desk's row is near them, and what is
+  /// held in memory follows them.
+  static let longestRecordMiB = 12
 
   /// Whether the record that is not complete yet is longer than any record is.
-  var isBeyondLimit: Bool { pendingByteCount > CSVReader.longestRecord }
+  var isBeyondLimit: Bool { pendingByteCount > CSVReader.longestRecordMiB * 1024 * 1024 }
 
   /// Bytes of the record that is not complete yet.
   private var pendingByteCount: Int { unsafe records.raw.count - sink.recordStart }

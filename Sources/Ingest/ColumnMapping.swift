@@ -4,13 +4,15 @@ package import Records
 ///
 ///     {"ticket_id": "Ref", "created_at": {"column": "When", "format": "dd.MM.yyyy HH:mm", "zone": "Europe/Berlin"}}
 ///
-/// Of a format only the order of day and month is taken; the shapes of dates are recognised anyway. The mapping applies
+/// `"null_tokens": ["-", "n/a"]` lists the cells that mean "no value". Of a format only the order of day and month is taken; the shapes of dates are recognised anyway. The mapping applies
 /// to tables that have all of its columns, and to no other.
 package struct ColumnMapping: Sendable, Hashable {
   /// Column names by our fields.
   package private(set) var columns: [String: String] = [:]
   package private(set) var dateOrder: DateOrder?
   package private(set) var zone: TimeZoneRules?
+  /// Cells that mean "no value"; nil when the mapping lists none.
+  package private(set) var nullTokens: [String]?
 
   /// - Parameter file: the name that errors begin with.
   /// - Throws: `IngestError.badMapping`.
@@ -23,6 +25,14 @@ package struct ColumnMapping: Sendable, Hashable {
       throw IngestError.badMapping(file: file, reason: "expected an object such as {\"ticket_id\": \"Ref\"}")
     }
     for field in document.keys(of: JSONDocument.root) {
+      if field == ColumnMapping.nullTokensKey {
+        let node = document.member(field, of: JSONDocument.root)
+        guard let node, document.kind(node) == .array else {
+          throw IngestError.badMapping(file: file, reason: "\(field) is no list, expected one such as [\"-\", \"n/a\"]")
+        }
+        nullTokens = document.elements(of: node).compactMap { document.string($0) }
+        continue
+      }
       guard ColumnMapping.fields.contains(field) else {
         throw IngestError.badMapping(
           file: file,
@@ -61,6 +71,8 @@ package struct ColumnMapping: Sendable, Hashable {
   func position(of field: String, in header: TableHeader) -> Int? {
     columns[field].flatMap { header.names.firstIndex(of: $0) }
   }
+
+  private static let nullTokensKey = "null_tokens"
 
   /// Every field that some table has, in the order of the formats.
   private static let fields: [String] = TableFormat.all.flatMap { $0.fields.map(\.field) }

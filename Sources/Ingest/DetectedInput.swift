@@ -9,12 +9,17 @@ package struct DetectedInput: Sendable, Hashable {
   package var reason: String
   /// Our fields and the columns or keys they are read from, in the order of our fields.
   package var mapping: [FieldSource]
+  /// The fields of that mapping without which a row is nothing and whose columns were guessed; empty when none was.
+  package var guesses: [FieldSource]
 
-  package init(kind: InputKind, format: String, reason: String, mapping: [FieldSource]) {
+  package init(
+    kind: InputKind, format: String, reason: String, mapping: [FieldSource], guesses: [FieldSource] = []
+  ) {
     self.kind = kind
     self.format = format
     self.reason = reason
     self.mapping = mapping
+    self.guesses = guesses
   }
 }
 

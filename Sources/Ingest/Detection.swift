@@ -27,8 +27,8 @@ struct Detection {
   private func chosen(_ name: String) throws -> DetectedInput {
     let reason = "named by --format"
     if let format = TableFormat.named(name) {
-      let survey = try TableSurvey(path: path, rows: 0, options: options)
-      let sources = survey.header.map { format.map(of: $0, options).sources } ?? []
+      let survey = try TableSurvey(path: path, options: options)
+      let sources = survey.header.map { survey.readingClocks(format.map(of: $0, options)).sources } ?? []
       return DetectedInput(kind: format.kind, format: name, reason: reason, mapping: sources)
     }
     guard let format = ObjectFormat.named(name) else {
@@ -38,12 +38,16 @@ struct Detection {
   }
 
   private func table() throws -> DetectedInput {
-    guard let header = try TableSurvey(path: path, rows: 0, options: options).header else { return empty }
+    let survey = try TableSurvey(path: path, options: options)
+    guard let header = survey.header else { return empty }
     try RefusedTable.check(header, file: file)
     let found = TableFormat.all.compactMap { format in
       let columns = format.map(of: header, options)
-      return format.signature(header, columns).map {
-        DetectedInput(kind: format.kind, format: format.name, reason: $0, mapping: columns.sources)
+      return format.signature(header, columns).map { reason in
+        let isGeneric = format.name == TicketTable.generic.name
+        return DetectedInput(
+          kind: format.kind, format: format.name, reason: reason, mapping: survey.readingClocks(columns).sources,
+          guesses: isGeneric ? guesses(columns) : [])
       }
     }
     let named = found.filter { format in !TableFormat.general.contains { $0.name == format.format } }
@@ -57,6 +61,16 @@ struct Detection {
       needed: "an id and a subject or text column for tickets; task_name, started_at and status for executions; "
         + "execution_id, step_index and kind for their steps; "
         + "invoice_number and amount for invoices")
+  }
+
+  /// The id and the texts of a table of an unknown help desk, when its id, or all of its texts, stand under other names
+  /// than ours and the user named none of them.
+  private func guesses(_ columns: ColumnMap) -> [FieldSource] {
+    let mapped = options.columnMapping?.columns ?? [:]
+    let keys = columns.sources.filter { TicketTable.keyFields.contains($0.field) }
+    let guessed = keys.filter { mapped[$0.field] == nil && TableHeader.key($0.column) != TableHeader.key($0.field) }
+    let isIDGuessed = guessed.contains { $0.field == TicketTable.keyFields[0] }
+    return isIDGuessed || guessed.count == keys.count - 1 ? guessed : []
   }
 
   private func lines() throws -> DetectedInput {

@@ -22,6 +22,8 @@ package enum IngestError: Error, Equatable, CustomStringConvertible {
   case badMapping(file: String, reason: String)
   /// Several files cannot be read, each for its own reason.
   case several([IngestError])
+  /// The columns that make a row a ticket were guessed, and nobody said that they are right.
+  case guessedColumns(file: String, format: String, guesses: [FieldSource])
   /// Dates such as 03/04/2024 fit day first and month first.
   case ambiguousDates(file: String, column: String, example: String)
 
@@ -46,6 +48,11 @@ package enum IngestError: Error, Equatable, CustomStringConvertible {
       "\(file): the mapping cannot be used: \(reason)"
     case .several(let errors):
       errors.map(\.description).joined(separator: "\n")
+    case .guessedColumns(let file, let format, let guesses):
+      "\(file): is no known help desk's export, and read as \(format) its columns are guessed: "
+        + guesses.map { "\($0.field) from \(Finding.quoted($0.column))" }.joined(separator: ", ")
+        + "; if that is right say so with --yes or --format \(format), or ingest: {accept_guessed_columns: true} in the "
+        + "configuration, else name the columns with --map FILE"
     case .ambiguousDates(let file, let column, let example):
       "\(file): \(column) holds dates such as \(Finding.quoted(example)) that fit day first and month first, "
         + "say which with --date-order dmy or --date-order mdy"

@@ -14,6 +14,10 @@ package struct IngestOptions: Sendable {
   package var formatName: String?
   /// Ids of the users in the help desk that are AI agents.
   package var aiAgentIDs: Set<String>
+  /// Names of AI agents where the help desk names people, in lower case.
+  package var aiAgentNames: Set<String>
+  /// The company's own statuses or stages that mean closed.
+  package var closedStages: [String]
   /// Cells that mean "no value" when nothing else stands in them; compared without regard to ASCII case.
   package var nullTokens: [String]
   /// When executions happened whose records hold no time at all; nil sets them aside.
@@ -28,7 +32,7 @@ package struct IngestOptions: Sendable {
   package init(
     zone: TimeZoneRules = .utc, assumedZone: TimeZoneRules? = nil, dateOrder: DateOrder? = nil,
     columnMapping: ColumnMapping? = nil, formatName: String? = nil,
-    aiAgentIDs: Set<String> = [],
+    aiAgentIDs: Set<String> = [], aiAgentNames: [String] = [], closedStages: [String] = [],
     nullTokens: [String] = IngestOptions.defaultNullTokens, undatedAt: Timestamp? = nil, now: Timestamp? = nil,
     batchSize: Int = 1024,
     blockSize: Int = IngestOptions.defaultBlockSize
@@ -39,11 +43,18 @@ package struct IngestOptions: Sendable {
     self.columnMapping = columnMapping
     self.formatName = formatName
     self.aiAgentIDs = aiAgentIDs
+    self.aiAgentNames = Set(aiAgentNames.map { $0.lowercased() })
+    self.closedStages = closedStages
     self.nullTokens = nullTokens
     self.undatedAt = undatedAt
     self.now = now
     self.batchSize = batchSize
     self.blockSize = blockSize
+  }
+
+  /// Whether an id or a name is that of an AI agent.
+  func isAIAgent(id: String?, name: String?) -> Bool {
+    id.map(aiAgentIDs.contains) ?? false || name.map { aiAgentNames.contains($0.lowercased()) } ?? false
   }
 
   package static let defaultBlockSize = 256 * 1024

@@ -39,7 +39,7 @@ extension ObjectFormat {
 private struct PartObjectMapper: ObjectMapper {
   let cells: CellReader
   let part: @Sendable (ObjectReader, inout TicketWordReaders) throws(CellProblem) -> TicketPart
-  private var words = TicketWordReaders(isFivePoint: false)
+  private var words: TicketWordReaders
 
   init(
     cells: CellReader,
@@ -47,6 +47,7 @@ private struct PartObjectMapper: ObjectMapper {
   ) {
     self.cells = cells
     self.part = part
+    words = TicketWordReaders(isFivePoint: false, closedStages: cells.options.closedStages)
   }
 
   mutating func map(_ document: JSONDocument, line: Int, into batch: inout BatchBuilder) throws(CellProblem) {
@@ -89,6 +90,6 @@ extension ObjectReader {
     return TicketPart(Ticket(source: source, id: ticketID), name: "\(noun) \(id)")
   }
 
-  /// Whether the id stands for an AI agent, by the options.
-  func isAIAgent(_ id: String?) -> Bool { id.map { cells.options.aiAgentIDs.contains($0) } ?? false }
+  /// Whether an id or a name stands for an AI agent, by the options.
+  func isAIAgent(_ id: String?, name: String? = nil) -> Bool { cells.options.isAIAgent(id: id, name: name) }
 }

@@ -104,7 +104,7 @@ private struct PartMapper: RowMapper {
 
   /// Who wrote the row's message; nil where only the id tells it.
   private mutating func author(_ id: String?, _ row: CSVRow, _ records: borrowing CSVRecords) -> AuthorKind? {
-    if let id, cells.options.aiAgentIDs.contains(id) { return .ai }
+    if cells.options.isAIAgent(id: id, name: id) { return .ai }
     if cells.understood(columns.isAutomatic, &truth, row, records) == true { return .bot }
     if let isIncoming = cells.understood(columns.isIncoming, &truth, row, records) {
       return isIncoming ? .customer : .agent

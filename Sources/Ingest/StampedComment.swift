@@ -22,8 +22,10 @@ struct StampedComment {
     let bytes = Array(date.utf8)
     let sentAt = try? cells.moment(shape, bytes.span, bytes.indices, line: line)?.instant
     let isCustomer = !author.isEmpty && String(author) == ticket.customerID
+    let isAI = cells.options.isAIAgent(id: String(author), name: String(author))
     return Message(
-      sentAt: sentAt, author: isCustomer ? .customer : .agent, text: BodyText.plain(WikiMarkup.plain(text)))
+      sentAt: sentAt, author: isCustomer ? .customer : isAI ? .ai : .agent, text: BodyText.plain(WikiMarkup.plain(text))
+    )
   }
 }
 

@@ -121,6 +121,14 @@ struct ColumnMap {
     return key[..<last]
   }
 
+  /// Reads the dates of a field from a column that is called otherwise, and no other field from it.
+  mutating func use(_ position: Int, of header: TableHeader, for field: String) {
+    positions = positions.filter { $0.value != position }
+    sources.removeAll { $0.column == header.names[position] }
+    positions[field] = position
+    sources.append(FieldSource(field: field, column: header.names[position]))
+  }
+
   /// The column of a field; one that is never there when the file has none.
   func column(_ field: String) -> Column {
     Column(field: field, position: positions[field] ?? Column.absent)

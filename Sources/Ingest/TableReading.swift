@@ -14,7 +14,7 @@ struct TableReading {
     guard let header = survey.header else {
       return [Detection.emptyFinding(file: ledger.file, what: "nothing")]
     }
-    let columns = format.map(of: header, options)
+    let columns = survey.readingClocks(format.map(of: header, options))
     let missing = format.missing(columns)
     guard missing.isEmpty else {
       throw IngestError.missingColumns(file: ledger.file, format: format.name, needed: missing, found: header.names)
@@ -62,8 +62,9 @@ struct TableReading {
       rows.batch.fractionRead = source.fractionRead
       try rows.take(reader.records, sink: sink)
       if reader.isBeyondLimit {
+        let limit = CSVReader.longestRecordMiB
         rows.ledger.report(
-          cut(rows, reader.pendingLine, "has no end within 16 MiB, look for a quote that is not closed"))
+          cut(rows, reader.pendingLine, "has no end within \(limit) MiB, look for a quote that is not closed"))
         return
       }
     }

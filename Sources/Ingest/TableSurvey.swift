@@ -63,6 +63,15 @@ struct TableSurvey {
     return samples.contains { row in position < row.count && (Double(row[position]) ?? 0) > 1 }
   }
 
+  /// Whether more than `percent` of a column's cells that hold something are dates.
+  func holdsDates(_ position: Int, percent: Int) -> Bool {
+    let nulls = NullTokens(options.nullTokens)
+    let cells = samples.compactMap { $0.count > position ? Array($0[position].utf8) : nil }
+      .filter { !nulls.contains($0.span, $0.indices) }
+    let dates = cells.count { DateShape(order: options.dateOrder ?? .dayFirst).reading($0.span, $0.indices) != nil }
+    return dates * 100 > cells.count * percent
+  }
+
   /// The decimal mark of each field of numbers.
   func decimalMarks(of fields: [String], _ columns: ColumnMap) -> DecimalMarks {
     let values = fields.map { field in

@@ -20,8 +20,8 @@ struct TicketMapper: RowMapper {
     self.cells = cells
     columns = TicketColumns(map)
     words = TicketWordReaders(
-      isFivePoint: table.ratings == .oneToFive || cells.hasFivePointRatings, status: table.status,
-      priority: table.priority)
+      isFivePoint: table.ratings == .oneToFive || cells.hasFivePointRatings,
+      closedStages: cells.options.closedStages, status: table.status, priority: table.priority)
     let reader = { (field: String) in
       let unit = table.units[field] ?? .seconds
       return WordReader { unit.seconds($0) }
@@ -111,7 +111,8 @@ struct TicketMapper: RowMapper {
     var evidence = ResolutionEvidence(status: ticket.status, handover: ticket.handover ?? outcome?.handover)
     evidence.note(tags: ticket.tags)
     ticket.handover = evidence.handover
-    let stated = cells.understood(columns.resolvedBy, &words.resolver, row, records) ?? outcome?.resolver
+    if cells.options.isAIAgent(id: ticket.assignee, name: ticket.assignee) { evidence.hasAIMark = true }
+    let stated = resolver(ticket, row, records) ?? outcome?.resolver
     let agentText = cells.body(columns.agentText, row, records)
     let isAIReply = (stated ?? evidence.resolver) == .ai
     let comments = comments(ticket, row, records)
@@ -126,6 +127,18 @@ struct TicketMapper: RowMapper {
       ticket.messages.append(Message(sentAt: sentAt, author: author, text: text))
     }
     ticket.messages += comments
+  }
+
+  /// Who a ticket names as the one who resolved it: the AI agent by its name, a person by any other where the table
+  /// holds names.
+  private mutating func resolver(_ ticket: Ticket, _ row: CSVRow, _ records: borrowing CSVRecords) -> Resolver? {
+    guard let name = cells.text(columns.resolvedBy, row, records) else { return nil }
+    guard table.namesResolvers || cells.options.isAIAgent(id: name, name: name) else {
+      return cells.understood(columns.resolvedBy, &words.resolver, row, records)
+    }
+    // A ticket that was opened again still names who resolved it before.
+    guard ticket.status == .solved || ticket.status == .closed else { return nil }
+    return cells.options.isAIAgent(id: name, name: name) ? .ai : .human
   }
 
   private func customerText(_ row: CSVRow, _ records: borrowing CSVRecords) -> String? {

@@ -26,11 +26,15 @@ struct TicketTable: Sendable {
   var exclusion: @Sendable (_ tags: [String], _ channel: String?) -> CellProblem? = { _, _ in nil }
   /// Whether the table has no status: a ticket with a solving time is closed, any other open.
   var isClosedWhenSolved = false
+  /// Whether the column of who resolved a ticket holds people's names.
+  var namesResolvers = false
   /// Whether texts are in wiki markup, and every comment column holds `date;author;text`.
   var hasWikiText = false
   /// Whether rows with a single filled cell are remarks below the table and no tickets.
   var hasFooter = false
 
+  /// What makes a row a ticket: the id, and after it the texts.
+  static let keyFields = ["ticket_id", "subject", "customer_text"]
   /// The fields of any table of tickets that hold dates.
   static let dateFields = ["created_at", "updated_at", "solved_at", "merged_at"]
 

@@ -107,13 +107,16 @@ struct TicketWordReaders {
   var tags = WordReader<[String]> { TagList.tags($0) }
 
   /// - Parameters:
+  ///   - closedStages: the company's own statuses that mean closed, before all others.
   ///   - status: What a help desk's own words mean, before the common ones.
   ///   - priority: The same for its priorities.
   init(
-    isFivePoint: Bool, status: @escaping @Sendable (String) -> TicketStatus? = { _ in nil },
+    isFivePoint: Bool, closedStages: [String], status: @escaping @Sendable (String) -> TicketStatus? = { _ in nil },
     priority: @escaping @Sendable (String) -> Priority? = { _ in nil }
   ) {
+    let closed = Set(closedStages.map(TableHeader.key))
     self.status = WordReader { word in
+      if closed.contains(TableHeader.key(word)) { return .closed }
       let english = ExportLanguage.english(word)
       return status(english) ?? TicketStatus(exported: english)
     }

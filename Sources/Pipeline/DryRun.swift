@@ -31,6 +31,11 @@ package struct DryRun {
         let input = try file.detect(reading)
         findings += try file.read(as: input, reading) { preview.add($0) }
         findings += preview.rejected
+        if !input.guesses.isEmpty, !options.acceptsGuessedColumns, !configuration.reading.acceptsGuessedColumns {
+          let error = IngestError.guessedColumns(file: file.name, format: input.format, guesses: input.guesses)
+          findings.append(
+            Finding(.warning, .badRow, file: file.name, message: reason(error, of: file), action: .reported))
+        }
         lines += ["\(file.name): \(input.kind.rawValue), \(input.format) (\(input.reason))", "  \(preview.counts)"]
         lines += input.mapping.map { "  \(Text.padded($0.field, -DryRun.fieldWidth)) <- \($0.column)" }
         lines += preview.records.map { "  e.g. \($0)" }

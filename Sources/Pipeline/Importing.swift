@@ -11,6 +11,8 @@ struct Importing {
   /// What the command line said; nil when it said nothing.
   let asOf: Timestamp?
   let console: Console
+  /// Whether columns that were guessed are right.
+  let acceptsGuessedColumns: Bool
 
   /// Imports every file behind the inputs and returns what became of each, in the order they were read.
   ///
@@ -29,7 +31,11 @@ struct Importing {
     var errors: [IngestError] = []
     for file in files {
       do {
-        found.append((file, try file.detect(options)))
+        let input = try file.detect(options)
+        if !acceptsGuessedColumns, !input.guesses.isEmpty {
+          throw IngestError.guessedColumns(file: file.name, format: input.format, guesses: input.guesses)
+        }
+        found.append((file, input))
       } catch let error as IngestError {
         errors.append(error)
       }

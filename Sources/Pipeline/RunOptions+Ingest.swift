@@ -16,7 +16,11 @@ extension RunOptions {
     return IngestOptions(
       zone: known, assumedZone: zone ?? mapping?.zone,
       dateOrder: dateOrder.flatMap(DateOrder.init(rawValue:)) ?? mapping?.dateOrder, columnMapping: mapping,
-      formatName: formatName, aiAgentIDs: Set(configuration.aiAuthorIDs), undatedAt: undated, now: now)
+      formatName: formatName, aiAgentIDs: Set(configuration.aiAuthorIDs),
+      aiAgentNames: configuration.aiAgentNames + aiAgentNames,
+      closedStages: configuration.reading.closedStages + closedStages,
+      nullTokens: mapping?.nullTokens ?? configuration.reading.nullTokens ?? IngestOptions.defaultNullTokens, undatedAt: undated,
+      now: now)
   }
 
   private func columnMapping(_ path: String) throws -> ColumnMapping {

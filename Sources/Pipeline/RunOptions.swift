@@ -28,6 +28,12 @@ package struct RunOptions: Sendable {
   /// Assumptions of the ranking over those of the configuration.
   package var assumptions = AssumptionOverrides()
   package var formatName: String?
+  /// Names of the AI agent beside those of the configuration.
+  package var aiAgentNames: [String] = []
+  /// Statuses or stages that mean closed, beside those of the configuration.
+  package var closedStages: [String] = []
+  /// Whether guessed columns are right.
+  package var acceptsGuessedColumns = false
   /// Path of a JSON file that names the columns of our fields.
   package var mappingPath: String?
   /// The zone of times that have none.

@@ -39,7 +39,8 @@ struct Session {
     guard !inputs.isEmpty else { throw RunError.noInputs }
     return try Importing(
       archive: archive, options: try options.ingestOptions(configuration), importedAt: options.now,
-      asOf: options.asOf, console: console
+      asOf: options.asOf, console: console,
+      acceptsGuessedColumns: options.acceptsGuessedColumns || configuration.reading.acceptsGuessedColumns
     ).run(inputs)
   }
 }

@@ -51,7 +51,7 @@ struct ReadingRuleTests {
     #expect(reading.tickets.map(\.id) == ["1"] && reading.findings.map(\.code) == [.truncatedFile])
     #expect(
       reading.findings.map(\.message) == [
-        "the record that starts here has no end within 16 MiB, look for a quote that is not closed; "
+        "the record that starts here has no end within 12 MiB, look for a quote that is not closed; "
           + "the 1 records before it were read"
       ])
   }

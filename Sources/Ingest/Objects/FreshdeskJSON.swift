@@ -52,6 +52,7 @@ private struct FreshdeskMapper: ObjectMapper {
     if object.flag("spam", of: JSONDocument.root) == true { return .spam }
     if object.flag("deleted", of: JSONDocument.root) == true { return .deleted }
     guard let text = object.text("status", of: JSONDocument.root) else { return nil }
+    if cells.options.closedStages.contains(text) { return .closed }
     switch text {
     case "2": return .open
     case "3": return .pending
@@ -106,7 +107,8 @@ enum FreshdeskMessage {
   static func message(_ object: ObjectReader, _ entry: Int) throws(CellProblem) -> Message? {
     guard let text = object.text("body_text", of: entry) ?? object.text("body", of: entry) else { return nil }
     let isIncoming = object.flag("incoming", of: entry) == true
-    let isAI = object.isAIAgent(object.text("user_id", of: entry))
+    let name = object.text("name", of: object.document.member("user", of: entry))
+    let isAI = object.isAIAgent(object.text("user_id", of: entry), name: name)
     return Message(
       sentAt: try object.instant("created_at", of: entry), author: isIncoming ? .customer : isAI ? .ai : .agent,
       isPublic: object.flag("private", of: entry) != true, text: BodyText.plain(text))

@@ -18,10 +18,11 @@ extension ObjectFormat {
 /// Maps Gorgias' tickets.
 private struct GorgiasMapper: ObjectMapper {
   private let cells: CellReader
-  private var words = TicketWordReaders(isFivePoint: true)
+  private var words: TicketWordReaders
 
   init(_ cells: CellReader) {
     self.cells = cells
+    words = TicketWordReaders(isFivePoint: true, closedStages: cells.options.closedStages)
   }
 
   mutating func map(_ document: JSONDocument, line: Int, into batch: inout BatchBuilder) throws(CellProblem) {
@@ -69,7 +70,8 @@ private struct GorgiasMapper: ObjectMapper {
 
   private func author(_ object: ObjectReader, _ message: Int) -> AuthorKind {
     let sender = object.document.member("sender", of: message)
-    if let id = object.text("id", of: sender), cells.options.aiAgentIDs.contains(id) { return .ai }
+    let name = object.text("name", of: sender)
+    if cells.options.isAIAgent(id: object.text("id", of: sender), name: name) { return .ai }
     guard object.flag("from_agent", of: message) == true else { return .customer }
     // A rule wrote it, not a person.
     return object.document.member("rule_id", of: message) == nil ? .agent : .bot

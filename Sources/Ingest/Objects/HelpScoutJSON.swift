@@ -19,10 +19,11 @@ private struct HelpScoutMapper: ObjectMapper {
   private static let aiUser = "system_user"
 
   private let cells: CellReader
-  private var words = TicketWordReaders(isFivePoint: true)
+  private var words: TicketWordReaders
 
   init(_ cells: CellReader) {
     self.cells = cells
+    words = TicketWordReaders(isFivePoint: true, closedStages: cells.options.closedStages)
   }
 
   mutating func map(_ document: JSONDocument, line: Int, into batch: inout BatchBuilder) throws(CellProblem) {
@@ -52,12 +53,15 @@ private struct HelpScoutMapper: ObjectMapper {
     for thread in document.elements(of: object.node("_embedded", "threads")) {
       guard let type = object.text("type", of: thread), type != "lineitem", let body = object.text("body", of: thread)
       else { continue }
-      let writer = object.text("type", of: document.member("createdBy", of: thread))
+      let person = document.member("createdBy", of: thread)
+      let writer = object.text("type", of: person)
+      let names = [object.text("first", of: person), object.text("last", of: person)].compactMap(\.self)
+      let isAI = cells.options.isAIAgent(id: object.text("id", of: person), name: names.joined(separator: " "))
       let isCustomer = type == "customer" || writer == "customer"
       messages.append(
         Message(
           sentAt: try object.instant("createdAt", of: thread),
-          author: isCustomer ? .customer : writer == HelpScoutMapper.aiUser ? .ai : .agent,
+          author: isCustomer ? .customer : isAI || writer == HelpScoutMapper.aiUser ? .ai : .agent,
           isPublic: type != "note", text: HTMLText.plain(body)))
     }
     if messages.isEmpty, let preview = object.text("preview", of: JSONDocument.root) {

@@ -29,10 +29,11 @@ extension ObjectFormat {
 /// Maps Intercom's conversations.
 private struct IntercomMapper: ObjectMapper {
   private let cells: CellReader
-  private var words = TicketWordReaders(isFivePoint: true)
+  private var words: TicketWordReaders
 
   init(_ cells: CellReader) {
     self.cells = cells
+    words = TicketWordReaders(isFivePoint: true, closedStages: cells.options.closedStages)
   }
 
   mutating func map(_ document: JSONDocument, line: Int, into batch: inout BatchBuilder) throws(CellProblem) {

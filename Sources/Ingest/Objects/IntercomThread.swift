@@ -31,7 +31,7 @@ struct IntercomThread {
   func author(of message: Int) -> AuthorKind {
     let author = object.document.member("author", of: message)
     if ["from_ai_agent", "is_ai_answer"].contains(where: { object.flag($0, of: author) == true }) { return .ai }
-    if object.isAIAgent(object.text("id", of: author)) { return .ai }
+    if object.isAIAgent(object.text("id", of: author), name: object.text("name", of: author)) { return .ai }
     return object.text("type", of: author).flatMap { AuthorKind(exported: $0) } ?? .agent
   }
 

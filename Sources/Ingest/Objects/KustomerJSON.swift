@@ -30,13 +30,15 @@ extension ObjectFormat {
 /// Maps Kustomer's conversations.
 private struct KustomerMapper: ObjectMapper {
   private let cells: CellReader
-  private var words = TicketWordReaders(
-    isFivePoint: true, status: KustomerWords.status, priority: KustomerWords.priority)
+  private var words: TicketWordReaders
   /// Kustomer measures in milliseconds.
   private var seconds = WordReader { Values.seconds($0, times: 0.001) }
 
   init(_ cells: CellReader) {
     self.cells = cells
+    words = TicketWordReaders(
+      isFivePoint: true, closedStages: cells.options.closedStages, status: KustomerWords.status,
+      priority: KustomerWords.priority)
   }
 
   mutating func map(_ document: JSONDocument, line: Int, into batch: inout BatchBuilder) throws(CellProblem) {
@@ -62,7 +64,7 @@ private struct KustomerMapper: ObjectMapper {
     }
     // The conversation has no replies, but it names who wrote the first and the last of them.
     let writers = ["firstResponse", "lastResponse"].map { conversation.text("createdBy", in: conversation.node($0)) }
-    ticket.resolve(hasAIMark: writers.allSatisfy { $0.map(cells.options.aiAgentIDs.contains) == true })
+    ticket.resolve(hasAIMark: writers.allSatisfy { $0.map { cells.options.isAIAgent(id: $0, name: $0) } == true })
     batch.tickets.append(ticket)
   }
 

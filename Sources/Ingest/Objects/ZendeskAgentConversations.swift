@@ -22,10 +22,11 @@ extension ObjectFormat {
 /// Maps conversations. One that the AI agent did not resolve may go on in a ticket, so that nothing is said of its end.
 private struct ZendeskAgentMapper: ObjectMapper {
   private let cells: CellReader
-  private var words = TicketWordReaders(isFivePoint: true)
+  private var words: TicketWordReaders
 
   init(_ cells: CellReader) {
     self.cells = cells
+    words = TicketWordReaders(isFivePoint: true, closedStages: cells.options.closedStages)
   }
 
   mutating func map(_ document: JSONDocument, line: Int, into batch: inout BatchBuilder) throws(CellProblem) {

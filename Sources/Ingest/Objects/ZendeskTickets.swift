@@ -27,10 +27,11 @@ extension ObjectFormat {
 /// Maps the tickets of a Zendesk export.
 private struct ZendeskMapper: ObjectMapper {
   private let cells: CellReader
-  private var words = TicketWordReaders(isFivePoint: false)
+  private var words: TicketWordReaders
 
   init(_ cells: CellReader) {
     self.cells = cells
+    words = TicketWordReaders(isFivePoint: false, closedStages: cells.options.closedStages)
   }
 
   mutating func map(

@@ -83,7 +83,7 @@ struct ZendeskComment {
     authorID = try object.id("author_id", of: node)
     isPublic = object.flag("public", of: node) ?? true
     sentAt = try object.instant("created_at", of: node)
-    isByAI = object.isAIAgent(authorID)
+    isByAI = object.isAIAgent(authorID, name: object.text("name", of: object.document.member("author", of: node)))
   }
 }
 

@@ -25,8 +25,9 @@ extension TicketTable {
       FieldAliases("priority"), FieldAliases("reopens", "reopen_count"),
       FieldAliases("vendor_topic", "category", "sys_class_name"),
       FieldAliases("vendor_subtopic", "subcategory"),
+      FieldAliases("resolved_by", "resolved by", "closed_by", "closed by"),
     ],
-    status: serviceNowStatus, priority: serviceNowPriority)
+    status: serviceNowStatus, priority: serviceNowPriority, namesResolvers: true)
 
   @Sendable static func serviceNowStatus(_ word: String) -> TicketStatus? {
     let key = TableHeader.key(word)

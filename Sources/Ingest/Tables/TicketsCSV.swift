@@ -48,7 +48,7 @@ extension TableFormat {
     fields: TicketTable.generic.fields, dateFields: TicketTable.dateFields,
     signature: { _, columns in
       guard TicketTable.missing(columns).isEmpty else { return nil }
-      let found = ["ticket_id", "subject", "customer_text"].compactMap { field in
+      let found = TicketTable.keyFields.compactMap { field in
         columns.sources.first { $0.field == field }?.column
       }
       return "columns \(found.joined(separator: ", "))"
