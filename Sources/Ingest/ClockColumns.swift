@@ -6,19 +6,15 @@ extension TableSurvey {
   /// The share of dates above which such a column is one of times, in percent.
   private static let clockPercent = 90
 
-  /// The columns of a table of tickets, with the time of solving read from a column named like a duration where that
+  /// The columns of a format in this table, with the time of solving read from a column named like a duration where that
   /// holds dates.
-  func readingClocks(_ columns: ColumnMap) -> ColumnMap {
-    guard let header, columns.position("ticket_id") != nil, columns.position("solved_at") == nil else {
-      return columns
-    }
+  func columns(of format: TableFormat, in header: TableHeader) -> ColumnMap {
+    var columns = format.map(of: header, options)
+    guard format.kind == .tickets, columns.position("solved_at") == nil else { return columns }
     let taken = Set(columns.sources.map(\.column)).subtracting(durationColumn(columns, header))
     let candidates = [columns.position("resolution_s"), header.position(of: TableSurvey.durationNames)]
     let found = candidates.compactMap(\.self).first { holdsDates($0, percent: TableSurvey.clockPercent) }
-    guard let position = found,
-      !taken.contains(header.names[position])
-    else { return columns }
-    var columns = columns
+    guard let position = found, !taken.contains(header.names[position]) else { return columns }
     columns.use(position, of: header, for: "solved_at")
     return columns
   }

@@ -28,7 +28,7 @@ struct Detection {
     let reason = "named by --format"
     if let format = TableFormat.named(name) {
       let survey = try TableSurvey(path: path, options: options)
-      let sources = survey.header.map { survey.readingClocks(format.map(of: $0, options)).sources } ?? []
+      let sources = survey.header.map { survey.columns(of: format, in: $0).sources } ?? []
       return DetectedInput(kind: format.kind, format: name, reason: reason, mapping: sources)
     }
     guard let format = ObjectFormat.named(name) else {
@@ -42,11 +42,11 @@ struct Detection {
     guard let header = survey.header else { return empty }
     try RefusedTable.check(header, file: file)
     let found = TableFormat.all.compactMap { format in
-      let columns = format.map(of: header, options)
+      let columns = survey.columns(of: format, in: header)
       return format.signature(header, columns).map { reason in
         let isGeneric = format.name == TicketTable.generic.name
         return DetectedInput(
-          kind: format.kind, format: format.name, reason: reason, mapping: survey.readingClocks(columns).sources,
+          kind: format.kind, format: format.name, reason: reason, mapping: columns.sources,
           guesses: isGeneric ? guesses(columns) : [])
       }
     }

@@ -14,7 +14,7 @@ struct TableReading {
     guard let header = survey.header else {
       return [Detection.emptyFinding(file: ledger.file, what: "nothing")]
     }
-    let columns = survey.readingClocks(format.map(of: header, options))
+    let columns = survey.columns(of: format, in: header)
     let missing = format.missing(columns)
     guard missing.isEmpty else {
       throw IngestError.missingColumns(file: ledger.file, format: format.name, needed: missing, found: header.names)

@@ -10,7 +10,7 @@ struct TableSurvey {
   private(set) var header: TableHeader?
   /// The beginnings of the cells of the first records, by row.
   private var samples: [[String]] = []
-  private let options: IngestOptions
+  let options: IngestOptions
 
   /// Rows that a column's habits are told from, and the bytes after which a file of long rows has shown enough.
   static let sampleCount = 1000
