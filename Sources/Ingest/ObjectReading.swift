@@ -12,7 +12,7 @@ struct ObjectReading {
     let ledger = FileLedger(file: source.name)
     let zone = format.kind == .executions ? options.assumedZone : options.zone
     var objects = ObjectLoop(format, CellReader(options: options, ledger: ledger, zone: zone))
-    try objects.mapper.survey(path: path)
+    try objects.survey(path: path)
     var piece = try source.next()
     var records = JSONLayout.reader(head: piece ?? [])
     while let bytes = piece {
@@ -55,6 +55,9 @@ private struct ObjectLoop {
     mappers = [(format, format.mapper(cells))]
     batch = BatchBuilder(kind: format.kind)
   }
+
+  /// Lets the format look at the file before it is read.
+  mutating func survey(path: String) throws { try mappers[0].mapper.survey(path: path) }
 
   /// Maps a record; what was collected is handed over first when the record is of another kind.
   mutating func take(_ record: RecordBytes, into sink: (IngestedBatch) throws -> Void) throws {

@@ -19,8 +19,8 @@ extension RunOptions {
       formatName: formatName, aiAgentIDs: Set(configuration.aiAuthorIDs),
       aiAgentNames: configuration.aiAgentNames + aiAgentNames,
       closedStages: configuration.reading.closedStages + closedStages,
-      nullTokens: mapping?.nullTokens ?? configuration.reading.nullTokens ?? IngestOptions.defaultNullTokens, undatedAt: undated,
-      now: now)
+      nullTokens: mapping?.nullTokens ?? configuration.reading.nullTokens ?? IngestOptions.defaultNullTokens,
+      undatedAt: undated, now: now)
   }
 
   private func columnMapping(_ path: String) throws -> ColumnMapping {
