@@ -7,12 +7,11 @@ extension JSONDocument {
   private static let containerKeys: Set = [
     "_embedded", "ai_agent", "ai_topics", "assignee", "assignee_team", "assignee_user", "attributes", "author",
     "closedByUser", "comments", "contacts", "conversation", "conversation_parts", "conversation_rating",
-    "conversations",
-    "conversations", "createdBy", "custom_attributes", "customer", "data", "helpdesk_ticket", "messages", "metric_set",
-    "notes",
-    "observations", "primaryCustomer", "resource", "resourceSpans", "resource_spans", "satisfaction_rating",
-    "satisfaction_survey", "scopeSpans", "scope_spans", "sender", "source", "spans", "statistics", "stats", "subtopics",
-    "tags", "threads", "ticket", "ticket_metrics", "topics", "trace", "usageDetails", "via",
+    "conversations", "createdBy", "custom_attributes", "customer", "data", "helpdesk_ticket", "messages",
+    "metric_set", "notes", "observations", "primaryCustomer", "resource", "resource_spans", "resourceSpans",
+    "satisfaction_rating", "satisfaction_survey", "scope_spans", "scopeSpans", "sender", "source", "spans",
+    "statistics", "stats", "subtopics", "tags", "threads", "ticket", "ticket_metrics", "topics", "trace",
+    "usageDetails", "via",
   ]
 
   /// The value that a text holds, itself perhaps a text of JSON; nil when the text is no JSON.

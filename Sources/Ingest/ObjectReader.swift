@@ -21,18 +21,13 @@ struct ObjectReader {
   /// An object or array with a document of its own: the value itself, or the JSON that a text holds, at most three texts
   /// deep, as some exports put JSON into texts again; nil for anything else.
   func unpacked(_ node: Int?) -> ObjectReader? {
-    guard let node else { return nil }
-    var inner = JSONDocument()
-    var bytes = document.json(of: node)
-    for _ in 0...3 {
-      guard inner.parse(bytes) == nil else { return nil }
-      switch inner.kind(JSONDocument.root) {
-      case .object, .array: return ObjectReader(document: inner, cells: cells, line: line)
-      case .text, .escapedText: bytes = Array((inner.string(JSONDocument.root) ?? "").utf8)
-      default: return nil
-      }
+    guard let node, let inner = JSONDocument(within: String(decoding: document.json(of: node), as: UTF8.self)) else {
+      return nil
     }
-    return nil
+    switch inner.kind(JSONDocument.root) {
+    case .object, .array: return ObjectReader(document: inner, cells: cells, line: line)
+    default: return nil
+    }
   }
 
   /// A truth value, also as a text or number; nil for anything else.

@@ -51,7 +51,8 @@ struct Importing {
       file: file.name, kind: input.kind, format: input.format, reason: input.reason)
     summary.sha256 = digest.hexadecimal
     summary.bytes = bytes
-    if let known = try archive.knownImport(sha256: summary.sha256) {
+    summary.reading = options.fingerprint
+    if let known = try archive.knownImport(sha256: summary.sha256, reading: summary.reading) {
       summary.counts = known.counts
       summary.wasKnown = true
       return summary

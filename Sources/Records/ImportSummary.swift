@@ -9,6 +9,8 @@ package struct ImportSummary: Sendable, Hashable {
   package var sha256: String
   package var bytes: Int64
   package var counts: RowCounts
+  /// The digest of the options that the file was read with; empty when it does not matter.
+  package var reading: String
   /// True when the same bytes are in the archive already; then nothing was read.
   package var wasKnown: Bool
 
@@ -20,6 +22,7 @@ package struct ImportSummary: Sendable, Hashable {
     sha256 = ""
     bytes = 0
     counts = RowCounts()
+    reading = ""
     wasKnown = false
   }
 }

@@ -44,6 +44,9 @@ extension Schema {
     UPDATE ticket SET messages_at = ifnull(updated_at, created_at) WHERE messages IS NOT NULL;
     """
 
+  /// The options that a file was read with: one of which rows were rejected is read again when they change.
+  static let importReading = "ALTER TABLE import ADD COLUMN reading TEXT NOT NULL DEFAULT '';"
+
   /// The names behind the ids of groups, people and tags; the source is empty where the file does not say it.
   static let directory = """
     CREATE TABLE directory_entry (

@@ -41,6 +41,7 @@ enum Schema {
     migrator.registerMigration("8 ticket parts", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: ticketParts)
       try database.execute(sql: directory)
+      try database.execute(sql: importReading)
     }
     return migrator
   }

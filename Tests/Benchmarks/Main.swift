@@ -7,7 +7,7 @@ import TestSupport
 /// An argument picks the benchmarks whose names hold it; `topics FOLDER` is a comparison of its own, described in
 /// `topics/README.md`; `interval-coverage` and `trend-alarms` print tables of what the statistics hold, and
 /// `measure-simulation` checks the effect that `assay measure` prints in generated worlds; `ranking-simulation` prints
-/// what the chosen topics capture of what the best two could.
+/// what the chosen topics capture of what the best two could; `reading` times half a gigabyte of every shape of file.
 @main
 enum Benchmarks {
   static func main() throws {
@@ -21,6 +21,7 @@ enum Benchmarks {
       for check in checks { check.run() }
       return
     }
+    if arguments == [ReadingBenchmarks.name] { return try ReadingBenchmarks.run() }
     if arguments == ["measure-simulation"] { return MeasureSimulation.run() }
     let filter = arguments.first
     let folder = try TemporaryFolder()

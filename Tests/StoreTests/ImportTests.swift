@@ -23,6 +23,27 @@ import Testing
     #expect(try store.archive.imports() == [first])
   }
 
+  @Test func `is read again with other options when rows were rejected, and only then`() throws {
+    let store = try TemporaryArchive()
+    var summary = Samples.summary(.executions)
+    summary.reading = "no zone"
+    let bad = RejectedRow(finding: Finding(.warning, .suspense, message: "m", action: .suspended), raw: [])
+    let first = try store.archive.importFile(summary, importedAt: Samples.clock) {
+      try $0.insert([Samples.bareExecution("1")])
+      try $0.insert([bad])
+    }
+    #expect(try store.archive.knownImport(sha256: summary.sha256, reading: "no zone") != nil)
+    summary.reading = "a zone"
+    let second = try store.archive.importFile(summary, importedAt: Samples.clock) {
+      try $0.insert(["1", "2"].map { Samples.bareExecution($0) })
+    }
+    #expect(first.counts.rejected == 1 && second.counts == RowCounts(read: 2, accepted: 1, duplicate: 1))
+    #expect(try store.archive.findings().isEmpty && store.allUsage().count == 2)
+    summary.reading = "another zone"
+    #expect(try store.archive.knownImport(sha256: summary.sha256, reading: summary.reading)?.counts == second.counts)
+    #expect(try store.archive.imports().map(\.sha256) == [summary.sha256, summary.sha256])
+  }
+
   @Test func `leaves nothing behind when it is broken off`() throws {
     let store = try TemporaryArchive()
     try store.importExecutions([[Samples.bareExecution("1", startedAt: 5)]])
