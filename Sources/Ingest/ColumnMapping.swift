@@ -75,6 +75,6 @@ package struct ColumnMapping: Sendable, Hashable {
   private static let nullTokensKey = "null_tokens"
 
   /// Every field that some table has, in the order of the formats.
-  private static let fields: [String] = TableFormat.all.flatMap { $0.fields.map(\.field) }
+  private static let fields: [String] = TableFormat.all.filter(\.isMappable).flatMap { $0.fields.map(\.field) }
     .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
 }

@@ -39,7 +39,11 @@ struct Detection {
 
   private func table() throws -> DetectedInput {
     let survey = try TableSurvey(path: path, options: options)
-    guard let header = survey.header else { return empty }
+    guard let header = survey.header else {
+      guard survey.isHeaderEndless else { return empty }
+      throw IngestError.unknownFormat(
+        file: file, found: "a header without an end", needed: "a quote that closes what is open")
+    }
     try RefusedTable.check(header, file: file)
     let found = TableFormat.all.compactMap { format in
       let columns = survey.columns(of: format, in: header)

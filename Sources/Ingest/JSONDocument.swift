@@ -104,7 +104,7 @@ struct JSONDocument {
   func string(_ node: Int) -> String? {
     switch nodes[node].kind {
     case .text: String(decoding: bytes[nodes[node].range], as: UTF8.self)
-    case .escapedText: String(decoding: JSONText.unescaped(bytes.span, nodes[node].range), as: UTF8.self)
+    case .escapedText: String(decoding: JSONText.unescaped(bytes, nodes[node].range), as: UTF8.self)
     default: nil
     }
   }

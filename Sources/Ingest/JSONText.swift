@@ -6,7 +6,7 @@ extension CellReader {
     switch value.kind {
     case .text, .number: return text(document.bytes.span, value.range, line: line)
     case .escapedText:
-      let bytes = JSONText.unescaped(document.bytes.span, value.range)
+      let bytes = JSONText.unescaped(document.bytes, value.range)
       return text(bytes.span, bytes.indices, line: line)
     default: return nil
     }
@@ -16,19 +16,19 @@ extension CellReader {
 /// Decodes the escapes of JSON texts that `JSONReader` found well-formed.
 enum JSONText {
   /// The bytes of a text; a surrogate without its partner becomes U+FFFD.
-  static func unescaped(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
+  static func unescaped(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(range.count)
     var position = range.lowerBound
     while position < range.upperBound {
-      guard bytes[position] == UInt8(ascii: "\\") else {
-        output.append(bytes[position])
-        position += 1
-        continue
-      }
+      // Escapes are few: what lies between them is copied whole.
+      let escape = bytes[position..<range.upperBound].firstIndex(of: UInt8(ascii: "\\")) ?? range.upperBound
+      output.append(contentsOf: bytes[position..<escape])
+      position = escape
+      guard position < range.upperBound else { break }
       switch bytes[position + 1] {
       case UInt8(ascii: "u"):
-        position = appendScalar(bytes, at: position, end: range.upperBound, to: &output)
+        position = appendScalar(bytes.span, at: position, end: range.upperBound, to: &output)
         continue
       case UInt8(ascii: "b"): output.append(0x08)
       case UInt8(ascii: "f"): output.append(0x0C)

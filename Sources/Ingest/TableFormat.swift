@@ -10,6 +10,8 @@ struct TableFormat: Sendable {
   let fields: [FieldAliases]
   /// Fields that hold dates.
   let dateFields: [String]
+  /// Whether `--map` may name the columns of its fields: not where these have the file's own names.
+  var isMappable = true
   /// Fields that hold numbers in the notation of any country.
   var numberFields: [String] = []
   /// The signature columns in words when the header is of this format, else nil.

@@ -12,7 +12,10 @@ struct TableReading {
     let survey = try TableSurvey(path: path, rows: rows, options: options)
     let ledger = FileLedger(file: InputFile.name(of: path))
     guard let header = survey.header else {
-      return [Detection.emptyFinding(file: ledger.file, what: "nothing")]
+      return [
+        Detection.emptyFinding(
+          file: ledger.file, what: survey.isHeaderEndless ? "a header without an end, is a quote missing" : "nothing")
+      ]
     }
     let columns = survey.columns(of: format, in: header)
     let missing = format.missing(columns)

@@ -8,6 +8,8 @@ struct TableSurvey {
   let lineEnd: UInt8
   /// Nil when the file holds no record.
   private(set) var header: TableHeader?
+  /// Whether a quote of the header is not closed within what a record may be long.
+  private(set) var isHeaderEndless = false
   /// The beginnings of the cells of the first records, by row.
   private var samples: [[String]] = []
   let options: IngestOptions
@@ -41,6 +43,7 @@ struct TableSurvey {
       reader.finish()
       take(reader.records, upTo: rows)
     }
+    isHeaderEndless = samples.isEmpty && reader.isInsideQuotes
     if !samples.isEmpty { header = TableHeader(names: samples.removeFirst(), file: file) }
   }
 

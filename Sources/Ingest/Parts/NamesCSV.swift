@@ -10,6 +10,7 @@ extension TableFormat {
       FieldAliases("url"), FieldAliases("is_deleted", "_fivetran_deleted"),
     ],
     dateFields: [],
+    isMappable: false,
     signature: { header, columns in
       let isTicket = ["subject", "body", "title", "short_description"].contains(where: header.has)
       guard columns.position("id") != nil, columns.position("name") != nil, !isTicket else { return nil }

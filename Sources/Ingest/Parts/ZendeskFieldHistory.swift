@@ -10,6 +10,7 @@ extension TableFormat {
       FieldAliases("updated_at", "updated"),
     ],
     dateFields: ["updated_at"],
+    isMappable: false,
     signature: { header, _ in
       let needed = ["ticket_id", "field_name", "value", "updated"]
       return needed.allSatisfy(header.has) ? "columns \(needed.joined(separator: ", "))" : nil

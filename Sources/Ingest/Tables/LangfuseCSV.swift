@@ -5,6 +5,7 @@ extension TableFormat {
   static let langfuseCSV = TableFormat(
     name: "langfuse-csv", kind: .executions, summary: "task executions as Langfuse's table of observations (CSV)",
     fields: LangfuseCSVMapper.keys.map { FieldAliases($0) }, dateFields: [],
+    isMappable: false,
     signature: { header, _ in
       let needed = ["traceId", "type", "startTime", "endTime"]
       return needed.allSatisfy(header.has) ? "columns \(needed.joined(separator: ", "))" : nil
