@@ -56,7 +56,8 @@ struct Detection {
     }
     let named = found.filter { format in !TableFormat.general.contains { $0.name == format.format } }
     if named.count > 1 { throw IngestError.ambiguousFormat(file: file, formats: named.map(\.format)) }
-    if named.isEmpty, let what = UnreadTable.what(header) {
+    let isListOfNames = found.contains { $0.format == TableFormat.namesCSV.name }
+    if named.isEmpty, !isListOfNames, let what = UnreadTable.what(header) {
       return DetectedInput(kind: .names, format: UnreadTable.format, reason: what, mapping: [])
     }
     if let format = named.first ?? found.first { return format }

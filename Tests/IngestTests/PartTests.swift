@@ -108,13 +108,24 @@ struct PartTests {
   @Test(arguments: [
     ("fivetran_group_data.csv", DirectoryKind.group, "", "Ada"), ("zendesk_users.csv", .person, "zendesk", "Ada"),
     ("intercom_admin.csv", .person, "intercom", "Ada"), ("tags.csv", .tag, "", "ada"),
-    ("contacts.csv", .person, "", ""),
+    ("contacts.csv", .person, "", ""), ("agent_tags.csv", .tag, "", "ada"),
+    ("Support Team.csv", .group, "", "Ada"),
   ])
   func `a list of names says by its file's name what it lists`(
     file: String, kind: DirectoryKind, source: String, name: String
   ) throws {
     let entry = try #require(try Reading(file, "id,name\n7,Ada\n").names.first)
     #expect(entry.kind == kind && entry.source == source && entry.name == name && entry.id == "7")
+  }
+
+  @Test(arguments: ["stages.csv", "user_tickets.csv", "x.csv"])
+  func `a table of id and name in a file of another name is no list of names`(file: String) {
+    #expect(Reading.error(file, "id,name\n7,Ada\n")?.description.contains("no known format") == true)
+  }
+
+  @Test func `groups may have a description, and questions make a table no list of names`() throws {
+    #expect(try Reading("groups.csv", "id,name,description\n7,Ada,x\n").names.map(\.kind) == [.group])
+    #expect(Reading.error("team.csv", "id,name,question\n7,Ada,Where is it?\n") != nil)
   }
 
   @Test func `tables that say nothing of tickets are left out, and it is said`() throws {

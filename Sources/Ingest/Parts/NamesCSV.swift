@@ -12,9 +12,14 @@ extension TableFormat {
     dateFields: [],
     isMappable: false,
     signature: { header, columns in
-      let isTicket = ["subject", "body", "title", "short_description"].contains(where: header.has)
+      let texts = [
+        "subject", "body", "title", "short_description", "question", "message", "text", "content", "summary",
+      ]
+      let isTicket = texts.contains(where: header.has)
       guard columns.position("id") != nil, columns.position("name") != nil, !isTicket else { return nil }
-      return ListedKind(file: header.file).map { "columns id, name of \($0.kind.rawValue)s by the file's name" }
+      return ListedKind(file: header.file).map {
+        "columns id, name of \($0.kind == .person ? "people" : $0.kind.rawValue + "s") by the file's name"
+      }
     },
     missing: { columns in ["id", "name"].filter { columns.position($0) == nil }.map { "a column \($0)" } },
     mapper: { NamesMapper($0, $1) })
@@ -29,15 +34,17 @@ struct ListedKind {
   let role: AuthorKind?
 
   init?(file: String) {
-    let name = TableHeader.key(file)
-    if ["ticket", "conversation", "issue", "case"].contains(where: name.contains) { return nil }
+    let words = Set(TableHeader.key(file).split(separator: " ").map(String.init))
+    let names = { (nouns: [String]) in nouns.contains { words.contains($0) || words.contains($0 + "s") } }
+    if names(["ticket", "conversation", "issue", "case"]) { return nil }
     let lists: [(DirectoryKind, AuthorKind?, [String])] = [
-      (.group, nil, ["group", "team", "queue", "inbox"]), (.person, .agent, ["admin", "agent", "teammate"]),
-      (.person, .customer, ["contact", "customer"]), (.person, nil, ["user"]), (.tag, nil, ["tag"]),
+      (.tag, nil, ["tag", "label"]), (.group, nil, ["group", "team", "queue"]),
+      (.person, .agent, ["admin", "agent", "teammate"]), (.person, .customer, ["contact", "customer"]),
+      (.person, nil, ["user"]),
     ]
-    guard let found = lists.first(where: { $0.2.contains(where: name.contains) }) else { return nil }
+    guard let found = lists.first(where: { names($0.2) }) else { return nil }
     (kind, role) = (found.0, found.1)
-    source = ListedKind.sources.first { name.contains($0) } ?? ""
+    source = ListedKind.sources.first(where: words.contains) ?? ""
   }
 
   static let sources = [
