@@ -84,6 +84,7 @@ struct Detection {
     var records = JSONLayout.reader(head: head)
     records.feed(head)
     var keys: [String] = []
+    var general: DetectedInput?
     var tried = 0
     while tried < Detection.recordsToTry, let record = try nextRecord(&records, source) {
       tried += 1
@@ -95,15 +96,29 @@ struct Detection {
         guard let reason = format.signature(document) else { continue }
         return DetectedInput(kind: format.kind, format: format.name, reason: reason, mapping: format.mapping)
       }
+      if general == nil { general = keyedTickets(document) }
     }
     if tried == 0 { return empty }
+    if let general { return general }
     throw IngestError.unknownFormat(
       file: file,
       found: keys.isEmpty
         ? "JSON without an object" : "JSON objects with the keys \(IngestError.listed(keys))",
-      needed: "tickets as the API of Zendesk, Intercom, Freshdesk, Gorgias, Help Scout or Kustomer gives them, or "
+      needed:
+        "tickets as the API of Zendesk, Intercom, Freshdesk, Gorgias, Help Scout or Kustomer gives them, or with an id and a subject or text; "
         + "task executions as OpenTelemetry spans, Langfuse's traces, LangSmith's runs or CloudEvents, or "
         + "Stripe's invoices; assay formats lists all")
+  }
+
+  /// What an object of an unknown help desk is read as; nil when it has no id or no text by a common name.
+  private func keyedTickets(_ document: JSONDocument) -> DetectedInput? {
+    guard document.kind(JSONDocument.root) == .object else { return nil }
+    let columns = KeyedTicketMapper.columns(of: document, options)
+    guard TicketTable.missing(columns).isEmpty else { return nil }
+    let names = columns.sources.filter { TicketTable.keyFields.contains($0.field) }.map(\.column)
+    return DetectedInput(
+      kind: .tickets, format: ObjectFormat.ticketsJSON.name, reason: "keys \(names.joined(separator: ", "))",
+      mapping: columns.sources, guesses: guesses(columns))
   }
 
   /// The next record, the last one also when nothing follows it; nil at the end.

@@ -51,7 +51,7 @@ extension ObjectFormat {
     otlpJSON, langfuseJSON, langfuseRows, langSmithJSON, cloudEvents, stripeJSON, zendeskNDJSON, intercomJSON,
     intercomTicketJSON, freshdeskJSON, gorgiasJSON, helpScoutJSON, kustomerJSON, zendeskAgents, starDialogue,
     trajectoryJSON, zendeskComments, zendeskMetrics, zendeskRatings, zendeskAudits, zendeskNames, intercomParts,
-    intercomNames, freshdeskConversations, freshdeskRatings, freshdeskNames,
+    intercomNames, freshdeskConversations, freshdeskRatings, freshdeskNames, ticketsJSON,
   ]
 
   static func named(_ name: String) -> ObjectFormat? { all.first { $0.name == name } }

@@ -75,6 +75,11 @@ enum FormatSamples {
 
   private static let objects: [(String, String)] = [
     (
+      "tickets-json",
+      "{\"ticket_id\": 1, \"subject\": \"A\", \"tags\": [\"x\"], \"customer\": {\"id\": 7}, \"messages\":"
+        + " [{\"role\": \"customer\", \"body\": \"b\"}]}\n"
+    ),
+    (
       "zendesk-ndjson",
       "{\"id\": 1, \"generated_timestamp\": 1700000000, \"subject\": \"A \\u00e9\", \"comments\": [{\"body\": \"b\"}]}\n"
         + "{\"id\": 2, \"generated_timestamp\": 1700000001, \"subject\": \"B\", \"metric_set\": {\"reopens\": 1}}\n"

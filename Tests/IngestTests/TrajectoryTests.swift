@@ -70,7 +70,7 @@ struct TrajectoryTests {
   @Test func `messages alone are enough, and a time of their own wins`() throws {
     let text =
       #"{"id": "m1", "created_at": 1767607200, "messages": [{"role": "user", "content": "Hi"}, "#
-      + #"{"role": "assistant", "content": [{"type": "text", "text": "Hello"}]}]}"#
+      + #"{"role": "assistant", "tool_calls": null, "content": [{"type": "text", "text": "Hello"}]}]}"#
     let execution = try #require(try Reading("chat.jsonl", text, dated).executions.first)
     #expect(execution.id == "m1" && execution.startedAt == instant("2026-01-05T10:00:00Z") && execution.replyCount == 1)
   }

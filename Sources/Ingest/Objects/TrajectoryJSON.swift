@@ -19,7 +19,11 @@ extension ObjectFormat {
         document.elements(of: document.member(key, of: root)).first.map { document.has("role", in: $0) } ?? false
       }
       if isMessage("traj"), document.has("reward", in: root) { return "keys traj, reward" }
-      return isMessage("messages") ? "key messages with a role" : nil
+      // Help desks hold messages with roles too; only an agent's have calls of tools.
+      let hasCalls = document.elements(of: document.member("messages", of: root)).contains {
+        document.has("role", in: $0) && document.has("tool_calls", in: $0)
+      }
+      return hasCalls ? "key messages with roles and tool_calls" : nil
     },
     mapper: { TrajectoryMapper($0) })
 }
