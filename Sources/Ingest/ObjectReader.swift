@@ -75,6 +75,18 @@ struct ObjectReader {
     }
   }
 
+  /// When a record without any time happened, as the options say it; the file's findings tell how many there were.
+  ///
+  /// - Throws: `CellProblem` when the options do not say it.
+  func undatedInstant() throws(CellProblem) -> Timestamp {
+    guard let instant = cells.options.undatedAt else {
+      throw CellProblem(
+        message: "the record holds no time, say when it was with --undated-at such as 2024-02-29", severity: .error)
+    }
+    cells.ledger.noteUndated(instant, line: line)
+    return instant
+  }
+
   /// The time under the first of two keys that has a value.
   ///
   /// - Throws: `CellProblem` when the value is no time that can be placed.

@@ -67,7 +67,7 @@ struct ExecutionObjectTests {
   }
 
   @Test(arguments: [
-    ("\"time\": null", "time is missing, expected a time such as 2024-02-29T12:00:00Z"),
+    ("\"time\": null", "the record holds no time, say when it was with --undated-at such as 2024-02-29"),
     (
       "\"time\": \"2026-01-05T10:00:00Z\", \"data\": {\"status\": \"odd\"}",
       "data.status is \"odd\", expected completed, failed, handover, abandoned, running, declined or voided"

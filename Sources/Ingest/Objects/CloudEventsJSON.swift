@@ -31,9 +31,7 @@ private struct CloudEventMapper: ObjectMapper {
     }
     let time = try object.instant("time", of: root)
     let stated = try object.instant("started_at", of: data)
-    guard let start = stated ?? time else {
-      throw CellProblem(message: "time is missing, expected a time such as 2024-02-29T12:00:00Z", severity: .error)
-    }
+    let start = if let known = stated ?? time { known } else { try object.undatedInstant() }
     guard let task = object.text("task", of: data) ?? object.text("type", of: root) else {
       throw CellProblem(message: "data.task and type are missing, expected the name of the task", severity: .error)
     }

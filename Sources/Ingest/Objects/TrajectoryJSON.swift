@@ -75,12 +75,7 @@ private struct TrajectoryMapper: ObjectMapper {
     for key in ["started_at", "created_at", "timestamp"] {
       if let instant = try object.instant(key, of: JSONDocument.root) { return instant }
     }
-    guard let instant = cells.options.undatedAt else {
-      throw CellProblem(
-        message: "the record holds no time, say when it was with --undated-at such as 2024-02-29", severity: .error)
-    }
-    cells.ledger.noteUndated(instant, line: object.line)
-    return instant
+    return try object.undatedInstant()
   }
 
   /// A run that was rewarded less than fully has failed.
