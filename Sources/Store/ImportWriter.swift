@@ -26,7 +26,7 @@ package final class ImportWriter {
   }
 
   /// Inserts tickets or updates older copies: of two copies with the same source and id the one with the newer
-  /// `updatedAt` (`createdAt` without it) stays, whatever the order of arrival; its messages too, unless it has none.
+  /// `updatedAt` (`createdAt` without it) stays, whatever the order of arrival; its messages too, unless it has none or only the first.
   package func insert(_ tickets: [Ticket]) throws {
     for index in tickets.indices { counts.add(try self.tickets.insert(tickets[index])) }
   }

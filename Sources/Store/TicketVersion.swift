@@ -32,8 +32,8 @@ extension Ticket {
 
   /// What is to be kept of this copy and the one that is stored; nil when the stored one stays as it is.
   ///
-  /// Fields come from the newer copy, messages from the newest that has any: a table without texts takes none away,
-  /// whichever comes first.
+  /// Fields come from the newer copy, messages from the newest that has a conversation: a table without texts and a page
+  /// with first messages alone take none away, whichever comes first.
   func merged(into stored: StoredTicket) -> StoredTicket? {
     var kept = stored
     let isNewer =
@@ -44,17 +44,22 @@ extension Ticket {
       kept.ticket.messages = stored.ticket.messages
       kept.isBare = false
     }
-    let hasNewerTalk =
-      packedMessages.map { packed in
-        stored.ticket.packedMessages.map {
-          Copy(version, packed).replaces(Copy(stored.messagesAt, $0))
-        } ?? true
-      } ?? false
+    let hasNewerTalk = hasNewerTalk(than: stored)
     if hasNewerTalk {
       kept.ticket.messages = messages
       kept.messagesAt = version
     }
     return isNewer || hasNewerTalk ? kept : nil
+  }
+
+  /// Whether the messages of this copy are to be kept: a conversation before a copy that only has its first message, as
+  /// pages of APIs do, then the newer one.
+  private func hasNewerTalk(than stored: StoredTicket) -> Bool {
+    guard let mine = packedMessages else { return false }
+    guard let theirs = stored.ticket.packedMessages else { return true }
+    let (isThread, wasThread) = (messages.count > 1, stored.ticket.messages.count > 1)
+    if isThread != wasThread { return isThread }
+    return Copy(version, mine).replaces(Copy(stored.messagesAt, theirs))
   }
 }
 

@@ -126,6 +126,15 @@ import Testing
     }
   }
 
+  @Test func `keep a conversation when a newer copy only has its first message`() throws {
+    let copies = [copy(1, ["a", "b"], group: "x"), copy(2, ["a"], group: "y"), copy(3, ["a", "b", "c"], group: "z")]
+    for (order, texts) in [([0, 1], ["a", "b"]), ([1, 0], ["a", "b"]), ([2, 0, 1], ["a", "b", "c"])] {
+      let store = try TemporaryArchive()
+      try store.importTickets(order.map { [copies[$0]] })
+      #expect(try store.allTickets().first?.messages.map(\.text) == texts)
+    }
+  }
+
   @Test func `count as updated only when something changed`() throws {
     let store = try TemporaryArchive()
     let table = copy(2, [], group: "b")
