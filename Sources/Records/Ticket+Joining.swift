@@ -41,8 +41,7 @@ extension Ticket {
     _ parts: [TicketPart], role: (String) throws -> AuthorKind?
   ) rethrows -> [Message] {
     var joined: [Message] = []
-    // Without a customer the first public message is the one that opened the ticket.
-    let opener = parts.first { $0.ticket.messages.contains(where: \.isPublic) }?.authorID
+    let opener = opener(parts)
     for part in parts {
       for message in part.ticket.messages {
         var message = message
@@ -62,6 +61,15 @@ extension Ticket {
       kept.append(message)
     }
     return Message.inOrderOfTime(kept)
+  }
+
+  /// Who opened a ticket that names no customer: who wrote what stands in it as the customer's, or the first public
+  /// message where it has none.
+  private func opener(_ parts: [TicketPart]) -> String? {
+    let own = Set(messages.filter { $0.author == .customer }.map(MessageKey.init))
+    return parts.first { part in
+      part.ticket.messages.contains { own.isEmpty ? $0.isPublic : own.contains(MessageKey($0)) }
+    }?.authorID
   }
 
   /// Says anew who resolved the ticket, unless the export said it in so many words.

@@ -55,6 +55,14 @@ import Testing
     #expect(joined(bare, parts).messages.map(\.author) == [.agent, .customer, .agent])
   }
 
+  @Test func `a reply to a ticket that has its customer's message is not taken for the customer's`() {
+    var bare = ticket([Message(sentAt: nil, author: .customer, text: "Help me")])
+    bare.customerID = nil
+    #expect(joined(bare, [comment(1, "Sure", at: 3, by: "8")]).messages.map(\.author) == [.agent, .customer])
+    let parts = [comment(1, "Help  me", at: 2, by: "7"), comment(2, "Sure", at: 3, by: "8")]
+    #expect(joined(bare, parts).messages.map(\.author) == [.customer, .agent])
+  }
+
   @Test func `equal texts at different times stay apart, at one time they are one`() {
     let parts = [
       comment(1, "ping", at: 1, by: "7"), comment(2, "ping", at: 2, by: "7"), comment(3, "ping", at: 2, by: "7"),
